@@ -1,0 +1,11 @@
+/** @file Unit tests beside the code, laws over the registries, and the tests of the nets; the browser has its own in tests/e2e. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/{laws,architecture,reference}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    pool: 'threads',
+    testTimeout: 20_000,
+  },
+});
