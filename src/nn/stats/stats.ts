@@ -1,0 +1,80 @@
+/** @file Statistics of tensors that experiments report, all summed in float64: float32 squares overflow above 1.8e19. */
+import { BookError } from '../../base/errors';
+
+/** What a batch of numbers looks like. All but `count` and `finiteShare` are over the finite ones. */
+export interface Summary {
+  readonly count: number;
+  readonly mean: number;
+  /** Population standard deviation (divided by n). */
+  readonly std: number;
+  /** Root mean square, √(Σ x² / n). */
+  readonly rms: number;
+  readonly min: number;
+  readonly max: number;
+  /** Share of exact zeros, as ReLU makes them. */
+  readonly zeroShare: number;
+  /** Share of numbers that are neither NaN nor infinite; below 1 means the run is diverging. */
+  readonly finiteShare: number;
+}
+
+/** Mean, spread and extremes of the numbers in one pass plus one for the deviations. Of nothing finite, everything is NaN. */
+export function summarize(values: ArrayLike<number>): Summary {
+  let [finite, sum, squares, zeros] = [0, 0, 0, 0];
+  let [min, max] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    finite++;
+    sum += value;
+    squares += value * value;
+    if (value === 0) zeros++;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const count = values.length;
+  if (finite === 0)
+    return { count, mean: NaN, std: NaN, rms: NaN, min: NaN, max: NaN, zeroShare: NaN, finiteShare: count ? 0 : NaN };
+  const mean = sum / finite;
+  // The deviations are squared apart: Σ x² / n − mean² would cancel where the mean is large against the spread.
+  let deviations = 0;
+  for (let i = 0; i < count; i++) {
+    const deviation = values[i]! - mean;
+    if (Number.isFinite(deviation)) deviations += deviation * deviation;
+  }
+  return {
+    count,
+    mean,
+    std: Math.sqrt(deviations / finite),
+    rms: Math.sqrt(squares / finite),
+    min,
+    max,
+    zeroShare: zeros / finite,
+    finiteShare: finite / count,
+  };
+}
+
+/** Euclidean norm √(Σ x²); NaN or Infinity where an entry is. */
+export function norm(values: ArrayLike<number>): number {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += values[i]! * values[i]!;
+  return Math.sqrt(squares);
+}
+
+/** Share of the numbers for which the test holds, e.g. saturated units: `share(h, (v) => Math.abs(v) > 0.99)`. NaN of nothing. */
+export function share(values: ArrayLike<number>, test: (value: number) => boolean): number {
+  let hits = 0;
+  for (let i = 0; i < values.length; i++) if (test(values[i]!)) hits++;
+  return hits / values.length;
+}
+
+/** The q-quantile (0 … 1) with linear interpolation, as NumPy's default; 0.5 is the median. NaN of nothing. */
+export function quantile(values: ArrayLike<number>, q: number): number {
+  if (!(q >= 0 && q <= 1)) throw new BookError(`quantile: q must lie in 0 … 1, not ${q}`);
+  if (values.length === 0) return NaN;
+  const sorted = Float64Array.from(values).sort();
+  const place = q * (sorted.length - 1);
+  const below = Math.floor(place);
+  const low = sorted[below]!;
+  const high = sorted[Math.ceil(place)]!;
+  return low === high ? low : low + (place - below) * (high - low);
+}
