@@ -1,0 +1,59 @@
+/** @file Budgets as exact counts, never times: requests and script of a first visit, cookies, and no KaTeX in any script. */
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from './fixtures';
+import { builtFiles, dist, lessons, readerPages } from './site';
+
+const requestLimit = 15;
+const scriptLimit = 90 * 1024;
+
+/** Addresses that the page itself asked for; workers and the precache have budgets of their own. */
+function recordRequests(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (!request.serviceWorker() && !request.url().endsWith('.webmanifest')) urls.push(request.url());
+  });
+  return urls;
+}
+
+/** Bytes of script after brotli, as a server that compresses ahead would send them. */
+function scriptBytes(urls: string[], home: string): number {
+  const scripts = [...new Set(urls)].filter((url) => url.split('?')[0]!.endsWith('.js'));
+  const sizes = scripts.map((url) => brotliCompressSync(readFileSync(join(dist, url.slice(home.length)))).length);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+test.describe('budgets', () => {
+  for (const { path } of readerPages) {
+    test(`${path || 'the home page'} asks for at most ${requestLimit} files on a first visit`, async ({ page }) => {
+      const urls = recordRequests(page);
+      await page.goto(`./${path}`, { waitUntil: 'networkidle' });
+      expect(urls.length, urls.join('\n')).toBeLessThanOrEqual(requestLimit);
+    });
+  }
+
+  for (const { path } of lessons) {
+    test(`${path} needs at most 90 KB of script until its first widget is live`, async ({ page, baseURL }) => {
+      const urls = recordRequests(page);
+      await page.goto(`./${path}`);
+      const widget = page.locator('[data-island="widget"]').first();
+      await widget.scrollIntoViewIfNeeded();
+      await expect(widget).toHaveAttribute('data-ready');
+      const bytes = scriptBytes(urls, baseURL!);
+      test.info().annotations.push({ type: 'script', description: `${(bytes / 1024).toFixed(1)} KB` });
+      expect(bytes, `${(bytes / 1024).toFixed(1)} KB of brotli script`).toBeLessThanOrEqual(scriptLimit);
+    });
+  }
+
+  test('no script of the book contains the KaTeX renderer', () => {
+    const scripts = builtFiles().filter((name) => name.endsWith('.js'));
+    expect(scripts.filter((name) => readFileSync(join(dist, name), 'utf8').includes('KaTeX parse error'))).toEqual([]);
+  });
+
+  test('no page sets a cookie', async ({ page, context }) => {
+    for (const { path } of readerPages.slice(0, 20)) await page.goto(`./${path}`);
+    expect(await context.cookies()).toEqual([]);
+  });
+});

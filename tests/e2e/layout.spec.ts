@@ -1,0 +1,41 @@
+/** @file Nothing sticks out on a phone, and nothing jumps when the page comes to life. */
+import { expect, test } from './fixtures';
+import { bringToLife } from './live';
+import { pages } from './site';
+
+/** Keeps every layout shift that no input of the reader explains; runs before the page's own scripts. */
+function recordShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { layoutShifts: shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources?: { node?: Node }[] })[]) {
+      const nodes = (entry.sources ?? []).map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.nodeName),
+      );
+      if (!entry.hadRecentInput) shifts.push(nodes.join(' | '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+test.describe('layout', () => {
+  for (const { path } of pages) {
+    const name = path || 'the home page';
+
+    test(`${name} fits a screen of 320 px without scrolling sideways`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(`./${path}`);
+      await bringToLife(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+
+    for (const width of [375, 1280]) {
+      test(`${name} comes to life at ${width} px without a layout shift`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.addInitScript(recordShifts);
+        await page.goto(`./${path}`);
+        await bringToLife(page);
+        expect(await page.evaluate(() => (window as Window & { layoutShifts?: string[] }).layoutShifts)).toEqual([]);
+      });
+    }
+  }
+});
