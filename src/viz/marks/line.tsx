@@ -1,0 +1,127 @@
+/** @file Lines: 1.75 px, a marker at chosen points, a label at the end in the line's own colour; ghosts and ideals in ink. */
+import type { ReactNode } from 'react';
+import { drawable } from '../number/finite';
+import { Label } from '../number/rich';
+import { usePlane } from '../plot/plane';
+import type { Plane } from '../plot/plane';
+import { hueClass, markerOf } from '../theme/hues';
+import type { Dash, Hue, Marker } from '../theme/hues';
+import { Mark } from './marker';
+import { linePath, thin } from './path';
+import type { Pixels } from './path';
+
+export interface Series {
+  /** Identity for hover: equal ids light up together across panels. */
+  id: string;
+  ys: ArrayLike<number>;
+  /** Positions; by default 0, 1, 2, … */
+  xs?: ArrayLike<number>;
+  hue: Hue;
+  dash?: Dash;
+  marker?: Marker;
+  /** Mark every n-th point; 0 marks none. By default about ten marks a line. */
+  every?: number;
+  label?: string;
+  /** Another line is being read: draw this one faint. */
+  faint?: boolean;
+  /** What the run bar says while the line is under the pointer. */
+  readout?: string;
+}
+
+/** Pixels of a series on a plane. */
+export function seriesPixels(plane: Plane, { xs, ys }: Pick<Series, 'xs' | 'ys'>): Pixels {
+  const out: Pixels = { xs: [], ys: [] };
+  for (let i = 0; i < ys.length; i += 1) {
+    out.xs.push(plane.x.at(xs ? (xs[i] ?? NaN) : i));
+    out.ys.push(plane.y.at(ys[i] ?? NaN));
+  }
+  return out;
+}
+
+function lineClass({ hue, dash = 0, faint = false }: Series): string {
+  const base = hue === 'ideal' || hue === 'ghost' || hue === 'sketch' ? hue : `line ${hueClass(hue)}`;
+  return `${base}${dash > 0 ? ` dash-${dash}` : ''}${faint ? ' faint' : ''}`;
+}
+
+function Markers({ series, pixels }: { series: Series; pixels: Pixels }): ReactNode {
+  const marker = series.marker ?? markerOf(series.hue);
+  const n = pixels.xs.length;
+  const every = series.every ?? Math.max(1, Math.round(n / 10));
+  if (marker === 'none' || every === 0 || n === 0) return null;
+  const hollow = series.hue === 'ghost' || (series.dash ?? 0) % 2 === 1;
+  const className = `dot ${hueClass(series.hue)}${hollow ? '' : ' f'}${series.faint ? ' faint' : ''}`;
+  return pixels.xs.map((x, i) => {
+    const chosen = series.hue === 'ghost' ? i === 0 || i === n - 1 : i % every === 0 || i === n - 1;
+    return chosen && <Mark key={i} marker={marker} x={x} y={pixels.ys[i] ?? NaN} className={className} />;
+  });
+}
+
+/** One line with its markers, clipped to the data area. Its label is drawn by `Lines`. */
+export function Line({ series }: { series: Series }): ReactNode {
+  const plane = usePlane();
+  const pixels = seriesPixels(plane, series);
+  return (
+    <g data-hover={series.id} data-readout={series.readout} clipPath={`url(#${plane.id}-area)`}>
+      <path d={linePath(thin(pixels))} className={lineClass(series)} />
+      <Markers series={series} pixels={pixels} />
+    </g>
+  );
+}
+
+interface EndLabel {
+  series: Series;
+  x: number;
+  y: number;
+}
+
+/** The last drawable point of each labelled line, pushed apart so that labels keep 16 px between them. */
+function endLabels(plane: Plane, all: readonly Series[]): EndLabel[] {
+  const found: EndLabel[] = [];
+  for (const series of all) {
+    if (series.label === undefined) continue;
+    const { xs, ys } = seriesPixels(plane, series);
+    for (let i = xs.length - 1; i >= 0; i -= 1) {
+      const [x, y] = [xs[i] ?? NaN, ys[i] ?? NaN];
+      if (!drawable(x, y)) continue;
+      found.push({ series, x, y: Math.max(plane.top, Math.min(plane.bottom, y)) });
+      break;
+    }
+  }
+  return spread(found, plane);
+}
+
+function spread(labels: EndLabel[], plane: Plane): EndLabel[] {
+  labels.sort((a, b) => a.y - b.y);
+  const gap = 16;
+  for (let i = 1; i < labels.length; i += 1) {
+    const [before, here] = [labels[i - 1], labels[i]];
+    if (before && here && here.y - before.y < gap) here.y = before.y + gap;
+  }
+  let limit = plane.bottom + 4;
+  for (let i = labels.length - 1; i >= 0; i -= 1) {
+    const here = labels[i];
+    if (!here) continue;
+    here.y = Math.min(here.y, limit);
+    limit = here.y - gap;
+  }
+  return labels;
+}
+
+/** Several lines and their labels, 12 px from their ends; give the plot `labelRoom` for them. */
+export function Lines({ series }: { series: readonly Series[] }): ReactNode {
+  const plane = usePlane();
+  const room = plane.width - plane.right;
+  return (
+    <>
+      {series.map((one) => (
+        <Line key={one.id} series={one} />
+      ))}
+      {endLabels(plane, series).map(({ series: one, x, y }) => {
+        const inside = x + 12 + (one.label?.length ?? 0) * 7 > plane.width || room < 24;
+        const place = inside ? { x: x - 8, y: y - 9 } : { x: x + 12, y: y + 4.5 };
+        const className = `in-hue halo ${hueClass(one.hue)}${inside ? ' end' : ''}${one.faint ? ' faint' : ''}`;
+        return <Label key={one.id} {...place} text={one.label ?? ''} className={className} />;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** @file Which values get a tick and how it reads: four to seven of them, decades on a log axis, powers raised. */
+import { ticks as d3Ticks } from 'd3-array';
+import { powerOfTen, sig, trueMinus } from '../number/format';
+import type { Interval, ScaleKind } from './scale';
+
+/** Round values across a linear domain, four to seven where that is possible. */
+export function linearTicks([lo, hi]: Interval): number[] {
+  for (const count of [5, 6, 4, 7, 3, 8]) {
+    const found = d3Ticks(lo, hi, count);
+    if (found.length >= 4 && found.length <= 7) return found;
+  }
+  return d3Ticks(lo, hi, 5);
+}
+
+/** Decades, every n-th when there are many; 1 and 3, or 1, 2 and 5, when there are few. */
+export function logTicks([lo, hi]: Interval): number[] {
+  const from = Math.ceil(Math.log10(lo) - 1e-9);
+  const to = Math.floor(Math.log10(hi) + 1e-9);
+  const decades = to - from;
+  if (decades >= 3) {
+    const step = Math.ceil((decades + 1) / 7);
+    return Array.from({ length: Math.floor(decades / step) + 1 }, (_, i) => 10 ** (from + i * step));
+  }
+  const mantissas = decades >= 1 ? [1, 3] : [1, 2, 3, 5];
+  const found: number[] = [];
+  for (let e = from - 1; e <= to; e += 1) for (const m of mantissas) found.push(Number(`${m}e${e}`));
+  return found.filter((value) => value >= lo * (1 - 1e-9) && value <= hi * (1 + 1e-9));
+}
+
+/** Powers of ten between two ticks of a log axis; more than one has to be said in words. */
+export function decadesPerTick(ticks: readonly number[]): number {
+  const [a, b] = ticks;
+  return a === undefined || b === undefined ? 1 : Math.max(1, Math.round(Math.log10(b / a)));
+}
+
+function logText(value: number): string {
+  const exponent = Math.round(Math.log10(value));
+  const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
+  return isPower && Math.abs(exponent) < 300 ? powerOfTen(exponent) : sig(value, 1);
+}
+
+/** Decimals that tell all ticks apart, at most six. */
+function decimalsFor(values: readonly number[]): number {
+  for (let d = 0; d < 6; d += 1) {
+    const scaled = 10 ** d;
+    if (values.every((value) => Math.abs(Math.round(value * scaled) - value * scaled) < 1e-6 * Math.max(1, Math.abs(value * scaled)))) return d;
+  }
+  return 6;
+}
+
+/** The texts of a set of ticks: equal decimals on a linear axis, powers on a log one. */
+export function tickTexts(values: readonly number[], kind: ScaleKind): string[] {
+  if (kind === 'log') return values.map(logText);
+  const largest = Math.max(0, ...values.map(Math.abs));
+  if (largest >= 1e5 || (largest > 0 && largest < 1e-3)) return values.map((value) => sig(value, 2));
+  const decimals = decimalsFor(values);
+  return values.map((value) => (value === 0 ? '0' : trueMinus(value.toFixed(decimals))));
+}
