@@ -40,7 +40,7 @@ test.describe('budgets', () => {
       await page.goto(`./${path}`);
       const widget = page.locator('[data-island="widget"]').first();
       await widget.scrollIntoViewIfNeeded();
-      await expect(widget).toHaveAttribute('data-ready');
+      await expect(widget).toHaveAttribute('data-live');
       const bytes = scriptBytes(urls, baseURL!);
       test.info().annotations.push({ type: 'script', description: `${(bytes / 1024).toFixed(1)} KB` });
       expect(bytes, `${(bytes / 1024).toFixed(1)} KB of brotli script`).toBeLessThanOrEqual(scriptLimit);
