@@ -2,30 +2,12 @@
  * @file Seeded random numbers, the same in every engine, found by key instead of carried along: `random(seed, 'init')`.
  *
  * Generator: xoshiro128** (Blackman and Vigna 2021), seeded by the finalizer of MurmurHash3 (Appleby) over the key in four lanes.
- * These lines of Python give the same numbers (uniform to the last bit; normal up to the last bits of its `log`, `cos` and `sin`):
- *
- *     import math
- *     M = 0xffffffff
- *     def mix(h):
- *         h = (h ^ h >> 16) * 0x85ebca6b & M; h = (h ^ h >> 13) * 0xc2b2ae35 & M; return h ^ h >> 16
- *     def lanes(*key):                                            # integers and strings
- *         s = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667]    # golden ratio, pi, e, sqrt 2
- *         for part in key:
- *             for w in [0, part & M] if isinstance(part, int) else [len(part) + 1, *map(ord, part)]: s = [mix(x ^ w) for x in s]
- *         return s
- *     def uint32(s):
- *         out = s[1] * 5 & M; out = (out << 7 | out >> 25) * 9 & M; t = s[1] << 9 & M
- *         s[2] ^= s[0]; s[3] ^= s[1]; s[1] ^= s[2]; s[0] ^= s[3]; s[2] ^= t; s[3] = (s[3] << 11 | s[3] >> 21) & M
- *         return out
- *     def uniform(s): return ((uint32(s) >> 5) * 2**26 + (uint32(s) >> 6)) / 2**53
- *     def normals(s, n):                                          # Box-Muller, both values used
- *         out = []
- *         while len(out) < n:
- *             r = math.sqrt(-2 * math.log(1 - uniform(s))); t = 2 * math.pi * uniform(s); out += [r * math.cos(t), r * math.sin(t)]
- *         return out[:n]
+ * random-python.ts holds the fifteen lines of Python that draw the same numbers: uniform to the last bit, normal up to the
+ * last bits of Python's `log`, `cos` and `sin`.
  */
 import { assert } from './errors';
-import { cos, log, sin } from './math';
+import { log } from './math';
+import { cosK, sinS } from './math/polynomials';
 
 /** Part of a key. Numbers must be integers and count modulo 2³². */
 export type KeyPart = string | number;
@@ -51,7 +33,7 @@ export interface Random {
 type Lanes = readonly [number, number, number, number];
 
 const START: Lanes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667];
-const TWO_PI = 6.283185307179586;
+const HALF_PI = 1.5707963267948966;
 const TO_UNIT = 2 ** -53;
 
 /** The finalizer of MurmurHash3: every bit of the word touches every bit of the result. */
@@ -78,6 +60,30 @@ function absorbPart(lanes: Lanes, part: KeyPart): Lanes {
 /** The generator of a key, such as `random(seed, 'init')` or `random(seed, experimentId, step)`. @throws BookError for a fraction. */
 export function random(seed: number, ...key: KeyPart[]): Random {
   return new Xoshiro([seed, ...key].reduce(absorbPart, START));
+}
+
+/** Work space of {@link toNormals}, small enough to stay in the nearest cache. */
+const block = new Float64Array(256);
+
+/**
+ * Box–Muller on the first `count` numbers of the block, in place: each pair of uniform numbers becomes a pair of normal ones.
+ * Sine and cosine come together and without a branch, for the quadrant of a random angle cannot be predicted: a third of the time.
+ */
+function toNormals(count: number): void {
+  for (let index = 0; index < count; index += 2) {
+    const radius = Math.sqrt(-2 * log(1 - block[index]!));
+    const turn = 4 * block[index + 1]!;
+    const quadrant = (turn + 0.5) | 0;
+    const angle = (turn - quadrant) * HALF_PI;
+    const z = angle * angle;
+    const sine = angle * (1 + z * sinS(z));
+    const cosine = 1 - (0.5 * z - z * z * cosK(z));
+    const odd = quadrant & 1;
+    const even = 1 - odd;
+    const signed = radius * (1 - (quadrant & 2));
+    block[index] = signed * (even * cosine - odd * sine);
+    block[index + 1] = signed * (even * sine + odd * cosine);
+  }
 }
 
 class Xoshiro implements Random {
@@ -126,10 +132,11 @@ class Xoshiro implements Random {
       this.spare = NaN;
       return mean + std * kept;
     }
-    const radius = Math.sqrt(-2 * log(1 - this.unit()));
-    const angle = TWO_PI * this.unit();
-    this.spare = radius * sin(angle);
-    return mean + std * (radius * cos(angle));
+    block[0] = this.unit();
+    block[1] = this.unit();
+    toNormals(2);
+    this.spare = block[1]!;
+    return mean + std * block[0]!;
   }
 
   int(n: number): number {
@@ -152,7 +159,15 @@ class Xoshiro implements Random {
   }
 
   fillNormal(out: Float32Array | Float64Array, mean = 0, std = 1): void {
-    for (let index = 0; index < out.length; index++) out[index] = this.normal(mean, std);
+    let index = 0;
+    if (this.spare === this.spare && out.length > 0) out[index++] = this.normal(mean, std);
+    while (out.length - index > 1) {
+      const count = Math.min(block.length, (out.length - index) & ~1);
+      for (let place = 0; place < count; place++) block[place] = this.unit();
+      toNormals(count);
+      for (let place = 0; place < count; place++) out[index++] = mean + std * block[place]!;
+    }
+    if (index < out.length) out[index] = this.normal(mean, std);
   }
 
   fillUniform(out: Float32Array | Float64Array, lo = 0, hi = 1): void {

@@ -5,9 +5,9 @@ import { entryText, readRows } from './lists';
 import { clamp, decimalStep, parseInRange, printNumber, quote, snap, toNumber } from './numeric';
 import type { Declared, Kind, Parsed, Point, PointsParam } from './types';
 
-const MOST_CHARACTERS = 1500;
+const MOST_CHARACTERS = 1700;
 
-/** Declares up to maxCount points in a rectangle; coordinates are kept to about a thousandth of a side. @throws BookError */
+/** Declares up to maxCount points in a rectangle; coordinates are kept to a few thousandths of a side. @throws BookError */
 export function points(declared: Declared<PointsParam, 'classes'>): PointsParam {
   const spec: PointsParam = { effect: 'restart', classes: [], ...declared, kind: 'points' };
   const { label, x, y, maxCount, classes } = spec;
@@ -23,14 +23,14 @@ export function points(declared: Declared<PointsParam, 'classes'>): PointsParam 
 type Range = readonly [number, number];
 
 function longestNumber([lo, hi]: Range): number {
-  const step = decimalStep(hi - lo, 100);
+  const step = decimalStep(hi - lo, 400);
   return Math.max(...[lo, hi, lo + step, hi - step].map((value) => String(snap(value, 0, step)).length));
 }
 
 /** A coordinate inside the range, rounded so that a link with many points stays short. */
 function legalCoordinate(input: unknown, [lo, hi]: Range): number {
   const inside = clamp(toNumber(input), lo, hi, (lo + hi) / 2);
-  return clamp(snap(inside, 0, decimalStep(hi - lo, 100)), lo, hi, lo);
+  return clamp(snap(inside, 0, decimalStep(hi - lo, 400)), lo, hi, lo);
 }
 
 function legalPoint(spec: PointsParam, x: unknown, y: unknown, name: unknown): Point {
