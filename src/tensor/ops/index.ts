@@ -1,0 +1,20 @@
+/** @file The op table: one line an op. Methods of Tensor, the reference page and the tests over all ops are read from it. */
+export { abs } from './abs';
+export { add } from './add';
+export { div } from './div';
+export { exp } from './exp';
+export { leakyRelu } from './leaky-relu';
+export { log } from './log';
+export { matmul } from './matmul';
+export { mean } from './mean';
+export { mul } from './mul';
+export { neg } from './neg';
+export { permute } from './permute';
+export { pow } from './pow';
+export { relu } from './relu';
+export { reshape } from './reshape';
+export { sigmoid } from './sigmoid';
+export { sqrt } from './sqrt';
+export { sub } from './sub';
+export { sum } from './sum';
+export { tanh } from './tanh';
