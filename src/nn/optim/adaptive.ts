@@ -33,7 +33,7 @@ export interface RmsPropOptions {
 
 /** Tieleman and Hinton 2012: s ← αs + (1 − α)g²; w ← w − lr · g / (√s + eps). s starts at 0 and is not bias-corrected. */
 export function rmsProp({ alpha = 0.99, eps = 1e-8, weightDecay = 0, momentum = 0 }: RmsPropOptions = {}): Optimizer {
-  const slots = momentum === 0 ? { squareAverage: 0 } : { squareAverage: 0, velocity: 0 };
+  const slots: Record<string, number> = momentum === 0 ? { squareAverage: 0 } : { squareAverage: 0, velocity: 0 };
   return defineOptimizer('rmsprop', slots, ({ w, at, g, gradAt, size }, [s, v], lr) => {
     for (let i = 0; i < size; i++) {
       const gradient = g[gradAt + i]! + weightDecay * w[at + i]!;
@@ -60,7 +60,7 @@ export interface AdamOptions {
 /** Adam's update with bias-corrected averages; `decoupled` says what weight decay acts on. */
 function adamWith(name: string, options: Required<AdamOptions>, decoupled: boolean): Optimizer {
   const { beta1, beta2, eps, weightDecay, amsgrad } = options;
-  const slots = amsgrad ? { average: 0, squareAverage: 0, largest: 0 } : { average: 0, squareAverage: 0 };
+  const slots: Record<string, number> = amsgrad ? { average: 0, squareAverage: 0, largest: 0 } : { average: 0, squareAverage: 0 };
   const coupled = decoupled ? 0 : weightDecay;
   return defineOptimizer(name, slots, (leaf, [m, s, largest], lr, t) => {
     const { w, at, g, gradAt, size } = leaf;

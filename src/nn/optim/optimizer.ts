@@ -5,7 +5,7 @@
  * ones and rounded once when stored; what is needed again is read back after rounding. So the bits are the same in every engine.
  */
 import { BookError } from '../../base/errors';
-import { showShape, type NumberArray, type Tensor } from '../../tensor';
+import type { NumberArray, Tensor } from '../../tensor';
 
 /** An optimizer's memory. Plain data and typed arrays, so that a run can be copied, stored and resumed. */
 export interface OptimizerState {
