@@ -49,7 +49,7 @@ function slotsOf(name: string, state: OptimizerState, names: readonly string[], 
   return names.map((slot) => {
     const array = state.slots[slot]?.[index];
     if (array?.length !== param.size) {
-      const shape = showShape(param.shape);
+      const shape = `[${param.shape.join(',')}]`;
       throw new BookError(
         `${name}: the state has no "${slot}" for parameter ${index} of shape ${shape}; make it with init(params).`,
       );
