@@ -1,0 +1,93 @@
+/** @file What this book remembers of a reader, and the check that every stored blob passes before it is used. */
+
+/** Raised when the shape below changes; a blob with a higher number is never touched. */
+export const VERSION = 1;
+
+/** The last result of a quiz question. */
+export interface Answer {
+  readonly right: boolean;
+  readonly tries: number;
+}
+
+export type Sureness = 'guess' | 'fairly' | 'certain';
+
+/** A committed prediction. `guess` is what the reader set: an option's index, a number, or a sketch. */
+export interface Prediction {
+  readonly guess: readonly number[];
+  readonly right: boolean;
+  readonly sure: Sureness;
+}
+
+/** How an exercise went, by the reader's own word. */
+export type ExerciseMark = 'had-it' | 'not-yet';
+
+/** Records by `lesson/id`; `read` lists the section ids a reader has passed, by lesson. */
+export interface Progress {
+  readonly version: typeof VERSION;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly predictions: Readonly<Record<string, Prediction>>;
+  readonly exercises: Readonly<Record<string, ExerciseMark>>;
+  readonly read: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Section = Exclude<keyof Progress, 'version'>;
+
+export const emptyProgress: Progress = { version: VERSION, answers: {}, predictions: {}, exercises: {}, read: {} };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const KEY = /^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80})?$/;
+
+/** One check per section: whether a stored value is a legal record. */
+const checks: { [S in Section]: (value: unknown) => boolean } = {
+  answers: (v) => isRecord(v) && typeof v.right === 'boolean' && isCount(v.tries),
+  predictions: (v) =>
+    isRecord(v) && Array.isArray(v.guess) && v.guess.every(isFinite) && typeof v.right === 'boolean' && isSureness(v.sure),
+  exercises: (v) => v === 'had-it' || v === 'not-yet',
+  read: (v) => Array.isArray(v) && v.every((id) => typeof id === 'string' && id.length < 200),
+};
+
+const isSureness = (value: unknown): value is Sureness => value === 'guess' || value === 'fairly' || value === 'certain';
+
+/** What became of a stored text. `dropped` counts records that were not legal; the rest is kept. */
+export type Checked =
+  | { readonly state: 'good'; readonly progress: Progress; readonly dropped: number }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'newer' };
+
+/** Reads a stored text. Never throws. */
+export function checkProgress(text: string): Checked {
+  const blob = parsed(text);
+  if (!isRecord(blob) || !isCount(blob.version) || blob.version < 1) return { state: 'damaged' };
+  if (blob.version > VERSION) return { state: 'newer' };
+  let dropped = 0;
+  const section = <S extends Section>(name: S): Progress[S] => {
+    const stored = blob[name];
+    if (stored === undefined) return emptyProgress[name];
+    if (!isRecord(stored)) {
+      dropped += 1;
+      return emptyProgress[name];
+    }
+    const good = Object.entries(stored).filter(([key, value]) => KEY.test(key) && checks[name](value));
+    dropped += Object.keys(stored).length - good.length;
+    return Object.fromEntries(good) as Progress[S];
+  };
+  const progress = {
+    version: VERSION,
+    answers: section('answers'),
+    predictions: section('predictions'),
+    exercises: section('exercises'),
+    read: section('read'),
+  } as const;
+  return { state: 'good', progress, dropped };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

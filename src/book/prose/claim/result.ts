@@ -1,0 +1,34 @@
+/** @file What a claim's runs say: how many seeds hold, and the measured range. Pure; said at build and again on verify. */
+import { holds, type Condition } from '../shared/condition';
+import type { Words } from '../shared/numbers';
+
+export interface ClaimResult {
+  readonly holding: number;
+  readonly total: number;
+  readonly values: readonly number[];
+}
+
+/** Tests the condition on one value a seed. */
+export const judge = (condition: Condition, values: readonly number[]): ClaimResult => ({
+  holding: values.filter((value) => holds(condition, value)).length,
+  total: values.length,
+  values,
+});
+
+/** "Holds in 8 of 8 seeds." */
+export function verdictText({ holding, total }: ClaimResult): string {
+  if (total === 1) return holding === 1 ? 'Holds.' : 'Does not hold.';
+  return `${holding === total ? 'Holds' : 'Fails: it holds only'} in ${holding} of ${total} seeds.`;
+}
+
+/** "Measured 0.14 to 0.17, bound: above 0.13", with `when` saying where and when it was measured. */
+export function measuredWords({ values }: ClaimResult, condition: Condition, when: string): Words {
+  const finite = values.filter(Number.isFinite);
+  const lost = values.length - finite.length;
+  const low = Math.min(...finite);
+  const high = Math.max(...finite);
+  const range: Words =
+    finite.length === 0 ? ['No finite number'] : low === high ? ['Measured ', low] : ['Measured ', low, ' to ', high];
+  const gone: Words = lost > 0 && finite.length > 0 ? [`, ${lost} without a finite number`] : [];
+  return [...range, ...gone, `, ${when}; the claim asks for ${condition.words}.`];
+}

@@ -1,0 +1,76 @@
+/** @file <Exercise> with <Hint>s and a worked <Solution>: details in details, which open without script. */
+import type { ReactNode } from 'react';
+import { BookError } from '../../../base/errors';
+import { faultsOf, useLesson } from '../lesson/lesson-context';
+import { takeSlots } from '../shared/slots';
+
+interface WithChildren {
+  children: ReactNode;
+}
+
+export interface ExerciseProps extends WithChildren {
+  id: string;
+  /** The task in one line. */
+  title: ReactNode;
+  minutes: number;
+  /** Where it is done. */
+  where?: 'on paper' | 'in the widget' | 'in code';
+}
+
+/** A nudge; the first one the lightest. */
+export function Hint({ children }: WithChildren) {
+  return <>{children}</>;
+}
+
+/** The whole way, not only the result. */
+export function Solution({ children }: WithChildren) {
+  return <>{children}</>;
+}
+
+/** @throws BookError naming lesson and id when there is not exactly one solution. */
+export function Exercise({ id, title, minutes, where = 'on paper', children }: ExerciseProps) {
+  const lesson = useLesson();
+  const number = lesson.ledger.number('exercise', id);
+  const hints = takeSlots<WithChildren>(children, Hint);
+  const solutions = takeSlots<WithChildren>(hints.rest, Solution);
+  faultsOf(lesson.id, 'Exercise', id, () => {
+    if (solutions.slots.length !== 1) throw new BookError(`give exactly one <Solution> (found ${solutions.slots.length})`);
+  });
+  return (
+    <details className="exercise block" id={`exercise-${id}`} data-enhance="exercise" data-key={`${lesson.id}/${id}`}>
+      <summary>
+        <span>
+          <span className="visually-hidden">Exercise {number}: </span>
+          {title}
+        </span>
+        <span className="level">
+          {where}, {minutes} min
+        </span>
+      </summary>
+      <div className="task">
+        {solutions.rest}
+        {hints.slots.map((hint, i) => (
+          <details key={i} className="hint-box">
+            <summary>{hints.slots.length > 1 ? `Hint ${i + 1}` : 'Hint'}</summary>
+            <div>{hint.props.children}</div>
+          </details>
+        ))}
+        <details className="hint-box solution" data-part="solution">
+          <summary>Worked solution</summary>
+          <div>
+            {solutions.slots[0]?.props.children}
+            <fieldset className="mark needs-script no-print" data-part="mark">
+              <legend>How did it go?</legend>
+              <button type="button" className="btn line" value="had-it">
+                I had it
+              </button>
+              <button type="button" className="btn line" value="not-yet">
+                Not yet
+              </button>
+            </fieldset>
+          </div>
+        </details>
+      </div>
+    </details>
+  );
+}

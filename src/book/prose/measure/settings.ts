@@ -1,0 +1,33 @@
+/** @file Which number is meant: an experiment, one of its measures, and the settings it is run with. */
+
+import { inWords } from '../shared/numbers';
+
+/** What authors write on Claim, Computed, Published and Predict; parameters not named keep their defaults. */
+export interface Settings {
+  experiment: string;
+  measure: string;
+  params?: Record<string, unknown>;
+  /** Run length; the experiment's own when absent. */
+  steps?: number;
+  seed?: number;
+  /** Also run with these parameters, and compare: the number is then `as` of the first to the second. */
+  against?: Record<string, unknown>;
+  as?: 'ratio' | 'difference';
+}
+
+/** Seeds 1 to n, or the listed ones. */
+export const seedList = (seeds: number | readonly number[]): readonly number[] =>
+  typeof seeds === 'number' ? Array.from({ length: seeds }, (_, i) => i + 1) : seeds;
+
+/** The settings in words, for titles: "dead-relu, learning rate 1, seed 1, 300 steps". */
+export function settingsText(settings: Settings, seedText: string): string {
+  const list = (params: Record<string, unknown> = {}): string =>
+    Object.entries(params)
+      .map(([name, value]) => `${inWords(name)} ${wordOf(value)}`)
+      .join(', ');
+  const against = settings.against ? `${settings.as ?? 'ratio'} to ${list(settings.against)}` : '';
+  const steps = settings.steps === undefined ? '' : `${settings.steps} steps`;
+  return [`experiment ${settings.experiment}`, list(settings.params), against, seedText, steps].filter(Boolean).join(', ');
+}
+
+const wordOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -1,0 +1,30 @@
+/** @file The line on which a number is predicted: a range input over an axis, and after the commit the run's own mark. */
+import { AxisMarks } from '../shared/axis-marks';
+import { STEPS, type NumberSpec } from './spec';
+
+export function NumberLine({ spec, label }: { spec: NumberSpec; label: string }) {
+  const { axis, unit } = spec;
+  const title = `${label}${unit ? `, ${unit}` : ''}${axis.scale === 'log' ? ', log axis' : ''}`;
+  return (
+    <div className="pad number" data-part="pad">
+      <p className="axis-title">
+        {title} <output data-part="value" className="needs-script no-print" />
+      </p>
+      <div className="field">
+        <svg data-part="plot" width="100%" height="96" aria-hidden="true">
+          <AxisMarks span={axis} top={4} bottom={70} />
+        </svg>
+        <input
+          className="needs-script no-print"
+          data-part="handle"
+          type="range"
+          min="0"
+          max={STEPS}
+          step="1"
+          defaultValue={STEPS / 2}
+          aria-label={title}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** @file <Quiz>: a question whose every option says which misconception it would reveal. Without script the feedback folds under each option. */
+import { useId, type ReactNode } from 'react';
+import { BookError } from '../../../base/errors';
+import { faultsOf, useLesson } from '../lesson/lesson-context';
+import { Ask } from '../predict/slots';
+import { takeSlots } from '../shared/slots';
+import type { QuizKind } from './grade';
+import { shuffled } from './grade';
+import { OptionRow, type PreparedOption } from './option-row';
+
+interface WithChildren {
+  children?: ReactNode;
+}
+
+export interface QuizProps extends WithChildren {
+  id: string;
+  kind: QuizKind;
+  /** Unit printed after the field of a `number` question. */
+  unit?: string;
+}
+
+export interface OptionProps extends WithChildren {
+  correct?: boolean;
+  /** What a reader who chooses this believes; a question or a short sentence. Needed on every wrong option. */
+  misconception?: string;
+  /** In `number` questions: the number this feedback is for, and how near counts. Absent: any other number. */
+  value?: number;
+  within?: number;
+}
+
+/** One option; in `order` questions one step, written in the right order. */
+export function Option({ children }: OptionProps) {
+  return <>{children}</>;
+}
+
+/** Why this option is right, or what its misconception overlooks. */
+export function Feedback({ children }: WithChildren) {
+  return <>{children}</>;
+}
+
+/** @throws BookError naming lesson, id and mend when options lack feedback or the right answer is not one. */
+export function Quiz({ id, kind, unit, children }: QuizProps) {
+  const lesson = useLesson();
+  const question = useId();
+  const number = lesson.ledger.number('quiz', id);
+  const asked = takeSlots<WithChildren>(children, Ask);
+  const { slots, rest } = takeSlots<OptionProps>(asked.rest, Option);
+  const options = faultsOf(lesson.id, 'Quiz', id, () =>
+    prepare(
+      kind,
+      slots.map((slot) => slot.props),
+    ),
+  );
+  const order = kind === 'order' ? shuffled(options.length, id) : options.map((_, i) => i);
+  return (
+    <section
+      className={`quiz block ${kind}`}
+      id={`quiz-${id}`}
+      aria-labelledby={question}
+      data-enhance="quiz"
+      data-kind={kind}
+      data-key={`${lesson.id}/${id}`}
+    >
+      <p className="eyebrow">
+        Question {number} <span data-part="earlier" />
+      </p>
+      <div id={question}>{asked.slots}</div>
+      {rest}
+      {kind === 'number' ? (
+        <p className="answer-field needs-script no-print">
+          <label>
+            Your answer <input type="text" inputMode="decimal" autoComplete="off" data-part="field" size={10} />
+          </label>
+          {unit ? ` ${unit}` : ''}
+        </p>
+      ) : null}
+      <ol role={kind === 'one' ? 'radiogroup' : undefined} aria-labelledby={question} data-part="list">
+        {order.map((at) => (
+          <OptionRow key={at} option={options[at] as PreparedOption} kind={kind} name={`quiz-${id}`} place={at} />
+        ))}
+      </ol>
+      <div className="do needs-script no-print">
+        <button type="button" className="btn line" data-part="check">
+          Check
+        </button>
+        <p className="status" data-part="status" role="status" />
+      </div>
+    </section>
+  );
+}
+
+/** Splits text from feedback, and holds the question to its promises. */
+function prepare(kind: QuizKind, options: readonly OptionProps[]): PreparedOption[] {
+  if (options.length < 2) throw new BookError(`a question needs at least two <Option>s (found ${options.length})`);
+  const right = options.filter((option) => option.correct).length;
+  if (kind === 'several' && right === 0) throw new BookError('mark the right options as correct');
+  if ((kind === 'one' || kind === 'number') && right !== 1)
+    throw new BookError(`mark exactly one <Option> as correct (found ${right})`);
+  return options.map(({ children, ...props }, i) => {
+    const { slots, rest } = takeSlots<WithChildren>(children, Feedback);
+    if (slots.length !== 1) throw new BookError(`option ${i + 1} needs exactly one <Feedback> (found ${slots.length})`);
+    if (!props.correct && !props.misconception && kind !== 'order') {
+      throw new BookError(`option ${i + 1} is wrong: say which misconception it reveals, misconception="…"`);
+    }
+    return { ...props, correct: props.correct ?? false, text: rest, feedback: slots[0]?.props.children };
+  });
+}

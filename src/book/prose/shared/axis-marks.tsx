@@ -1,0 +1,39 @@
+/** @file Grid lines and tick labels in percent of the width, so that the same markup fits a phone and a wide page. */
+import { runs } from '../../../viz/number/rich';
+import { linearTicks, logTicks, tickTexts } from '../../../viz/plot/ticks';
+import { percent, positionOf, type Span } from './axis';
+
+interface AxisMarksProps {
+  span: Span;
+  /** Pixels: where the grid begins, and the baseline. */
+  top: number;
+  bottom: number;
+}
+
+export function AxisMarks({ span, top, bottom }: AxisMarksProps) {
+  const values = span.scale === 'log' ? logTicks([span.min, span.max]) : linearTicks([span.min, span.max]);
+  const texts = tickTexts(values, span.scale);
+  return (
+    <>
+      {values.map((value, i) => (
+        <Tick key={value} text={texts[i] ?? ''} x={percent(positionOf(value, span))} top={top} bottom={bottom} />
+      ))}
+      <line className="axis" x1="0%" x2="100%" y1={bottom} y2={bottom} />
+    </>
+  );
+}
+
+function Tick({ text, x, top, bottom }: { text: string; x: string; top: number; bottom: number }) {
+  return (
+    <>
+      <line className="grid" x1={x} x2={x} y1={top} y2={bottom} />
+      <text className="mid" x={x} y={bottom + 18}>
+        {runs(text).map((run, i) => (
+          <tspan key={i} className={run.place === 'up' ? 'script' : undefined} dy={run.place === 'up' ? '-.45em' : undefined}>
+            {run.text}
+          </tspan>
+        ))}
+      </text>
+    </>
+  );
+}
