@@ -1,0 +1,17 @@
+/** @file Entry of the client: the look, small helps for the whole page, and what wakes when the reader comes near. */
+import 'katex/dist/katex.min.css';
+import './styles/index.css';
+import 'virtual:prose-classes.css';
+import { enhance } from './client/enhancers';
+import { wakeIslands } from './client/islands';
+import { openNotes } from './client/notes';
+import { followScrolling } from './client/rail';
+import { focusScrollers } from './client/scrollers';
+import { themeToggle } from './client/theme-toggle';
+
+themeToggle();
+followScrolling();
+focusScrollers();
+openNotes();
+enhance();
+wakeIslands();

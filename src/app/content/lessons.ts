@@ -1,0 +1,83 @@
+/** @file The lessons in reading order, and what a page needs to know of each. Server only: prose never reaches the client. */
+import type { ComponentType } from 'react';
+import { lessonModules } from './registry.server';
+import { book } from './book';
+import type { LessonFrontMatter, Section, Use } from './front-matter';
+
+/** A lesson as the prose pipeline compiles it. */
+export interface LessonModule {
+  default: ComponentType<{ components?: object }>;
+  frontmatter: LessonFrontMatter;
+  outline: Section[];
+  uses: Use[];
+}
+
+export interface Lesson extends LessonFrontMatter {
+  id: string;
+  /** Counts through the whole book from 1, planned lessons included. */
+  number: number;
+  path: string;
+  outline: Section[];
+  /** Ids of the widgets, in order of appearance. */
+  widgets: string[];
+  Prose: LessonModule['default'];
+}
+
+/** A row of the table of contents; planned lessons have no address. */
+export interface Entry {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  part: number;
+  prerequisites: string[];
+  minutes: number;
+  path: string | null;
+}
+
+type Unnumbered = Omit<Entry, 'number'> & { order: number };
+
+function unnumbered(): Unnumbered[] {
+  const done = [...lessonModules].map(([id, { frontmatter }]) => ({ ...frontmatter, id, path: `lessons/${id}/` }));
+  const planned = book.planned.filter(({ id }) => !lessonModules.has(id)).map((plan) => ({ ...plan, path: null, order: book.planned.indexOf(plan) + 1 }));
+  return [...done, ...planned];
+}
+
+/** The place of a lesson in the plan settles ties, so that a book half written keeps the order of the whole. */
+const planOf = (id: string) => book.planned.findIndex((plan) => plan.id === id);
+
+/** Written and planned lessons, in reading order. */
+export const contents: readonly Entry[] = unnumbered()
+  .sort((a, b) => a.part - b.part || (planOf(a.id) >= 0 && planOf(b.id) >= 0 ? planOf(a.id) - planOf(b.id) : a.order - b.order))
+  .map(({ id, title, summary, part, prerequisites, minutes, path }, index) => ({
+    id,
+    number: index + 1,
+    title,
+    summary,
+    part,
+    prerequisites,
+    minutes,
+    path,
+  }));
+
+/** The lessons that can be read, in reading order. */
+export const lessons: readonly Lesson[] = contents.flatMap(({ id, number, path }) => {
+  const module = lessonModules.get(id);
+  if (!module || !path) return [];
+  const widgets = module.uses.filter((use) => use.name === 'Widget').map((use) => String(use.attributes.id));
+  return [{ ...module.frontmatter, id, number, path, outline: module.outline, widgets, Prose: module.default }];
+});
+
+export const entryOf = (id: string): Entry | undefined => contents.find((entry) => entry.id === id);
+
+/** The lessons before and after one, in reading order. */
+export function neighbours(lesson: Lesson): { before: Lesson | undefined; after: Lesson | undefined } {
+  const at = lessons.findIndex(({ id }) => id === lesson.id);
+  return { before: lessons[at - 1], after: lessons[at + 1] };
+}
+
+/** `part / lesson` titles split at the colon: the second half is set in italic on its own line. */
+export function titleHalves(title: string): [string, string | null] {
+  const at = title.indexOf(': ');
+  return at < 0 ? [title, null] : [title.slice(0, at), title.slice(at + 2)];
+}

@@ -1,0 +1,47 @@
+/** @file A lesson: its opening, its prose with the book's components, and what follows it. */
+import { book } from '../content/book';
+import { contents, lessons, type Lesson } from '../content/lessons';
+import { components } from '../content/prose';
+import { definePage, type PageContext } from '../page';
+import { CiteThis } from '../parts/cite-this';
+import { Objectives, Opening } from '../parts/opening';
+import { Rail } from '../parts/rail';
+import { reportLink } from '../parts/report';
+import { Turn } from '../parts/turn';
+
+function lessonAt(path: string): Lesson {
+  const lesson = lessons.find((each) => each.path === path);
+  if (!lesson) throw new Error(`No lesson has the path "${path}".`);
+  return lesson;
+}
+
+function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
+  const { Prose } = lesson;
+  return (
+    <>
+      <Rail sections={lesson.outline} />
+      <main className="contents">
+        <Opening lesson={lesson} url={context.url} />
+        <Objectives objectives={lesson.objectives} />
+        <Prose components={components} />
+        <section className="after-lesson" aria-label="About this lesson">
+          <p>
+            <a href={reportLink(context)}>Report an error in this lesson</a>
+          </p>
+          <CiteThis lesson={lesson} site={context.site} />
+        </section>
+      </main>
+      <Turn lesson={lesson} url={context.url} />
+    </>
+  );
+}
+
+export default definePage({
+  paths: () => lessons.map(({ path }) => path),
+  head: (path) => {
+    const { title, summary, part, number } = lessonAt(path);
+    const here = `Part ${part}, ${book.parts[part - 1]}. Lesson ${number} of ${contents.length}`;
+    return { title, description: summary, kind: 'article', here };
+  },
+  body: (context) => <Body lesson={lessonAt(context.path)} context={context} />,
+});

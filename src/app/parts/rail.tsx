@@ -1,0 +1,24 @@
+/** @file The sections of a page as an axis: upright in the left margin, or lying under the header on a phone. */
+import type { Section } from '../content/front-matter';
+
+/** The list of sections. The client marks the one being read; without script it is a plain table of contents. */
+export function Rail({ sections }: { sections: readonly Pick<Section, 'id' | 'title'>[] }) {
+  return (
+    <>
+      <ol className="strip" aria-hidden="true" data-strip="">
+        {sections.map(({ id }) => (
+          <li key={id} data-section={id} />
+        ))}
+      </ol>
+      <nav className="rail" aria-label="On this page" data-rail="">
+        <ol>
+          {sections.map(({ id, title }) => (
+            <li key={id} data-section={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </>
+  );
+}

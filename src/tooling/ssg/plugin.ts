@@ -1,0 +1,132 @@
+/** @file Vite plugin: a static site by Vite's environments. The server build renders each page to HTML; the client build enlivens it. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createServerModuleRunner, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
+import type { Assets, ServerEntry, Site } from '../../app/page.ts';
+import { policyInPage } from '../headers.ts';
+import type { UsesByFile } from '../mdx/plugin.ts';
+import { faultsOfHtml } from './html-check.ts';
+import { assetsOf, readManifest } from './manifest.ts';
+import { unknownWord } from './vocabulary-check.ts';
+
+export interface SsgOptions {
+  /** Sources from the project root. */
+  client: string;
+  themeBoot: string;
+  server: string;
+  site: Site;
+  /** Components found in prose, by file; see the prose plugin. */
+  uses: UsesByFile;
+}
+
+/** Where a page's relative links lead from. The 404 page is served at any depth, so its links begin at the site's root. */
+export function linksOf(path: string, site: Site): (target: string) => string {
+  if (path === '404.html') {
+    const mount = site.address ? new URL(site.address).pathname.replace(/\/?$/, '/') : '/';
+    return (target) => mount + target;
+  }
+  const folder = posix.join('/', path.endsWith('/') || !path ? path : posix.dirname(path));
+  return (target) => {
+    const link = posix.relative(folder, posix.join('/', target));
+    if (!link) return './';
+    return target === '' || target.endsWith('/') ? `${link}/` : link;
+  };
+}
+
+function checkWords(entry: ServerEntry, uses: UsesByFile): void {
+  const fault = unknownWord(uses, entry.vocabulary());
+  if (fault) throw fault;
+}
+
+async function writePages(entry: ServerEntry, assets: Assets, outDir: string, site: Site): Promise<void> {
+  const faults: string[] = [];
+  for (const path of entry.paths()) {
+    const html = await entry.render(path, { url: linksOf(path, site), assets, site, policy: policyInPage(path) });
+    faults.push(...faultsOfHtml(html, path));
+    const file = join(outDir, path.endsWith('/') || !path ? join(path, 'index.html') : path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, html);
+  }
+  if (faults.length) throw new Error(`The built pages may not ship:\n${faults.join('\n')}`);
+}
+
+async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: string): Promise<void> {
+  const { client, ssr } = builder.environments;
+  // First the server: compiling the prose fills the style sheet of generated classes, which the client build then ships.
+  await builder.build(ssr!);
+  try {
+    const entry = (await import(pathToFileURL(join(serverDir, 'server.js')).href)) as ServerEntry;
+    checkWords(entry, options.uses);
+    await builder.build(client!);
+    const outDir = join(builder.config.root, client!.config.build.outDir);
+    await writePages(entry, assetsOf(await readManifest(outDir), options.client, options.themeBoot), outDir, options.site);
+  } finally {
+    await rm(serverDir, { recursive: true, force: true });
+  }
+}
+
+/** Renders a page for every request of the dev server, from the sources as they are now. */
+function serveDev(server: ViteDevServer, options: SsgOptions): void {
+  const runner = createServerModuleRunner(server.environments.ssr!);
+  const assets: Assets = { css: ['src/app/styles/index.css'], module: options.client, themeBoot: options.themeBoot, fonts: [] };
+  server.middlewares.use((request, response, next) => {
+    const answer = async () => {
+      const entry = (await runner.import(`/${options.server}`)) as ServerEntry;
+      checkWords(entry, options.uses);
+      const asked = decodeURI((request.url ?? '/').split(/[?#]/)[0]!)
+        .slice(1)
+        .replace(/index\.html$/, '');
+      const known = entry.paths().includes(asked);
+      const html = await entry.render(known ? asked : '404.html', {
+        url: (target) => server.config.base + target,
+        assets,
+        site: options.site,
+        policy: null,
+      });
+      response.statusCode = known ? 200 : 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(await server.transformIndexHtml(request.originalUrl ?? '/', html));
+    };
+    answer().catch((error: unknown) => {
+      if (error instanceof Error) server.ssrFixStacktrace(error);
+      next(error);
+    });
+  });
+}
+
+/** The site generator: `vite build` writes every page, `vite` serves them fresh. */
+export function ssg(options: SsgOptions): Plugin {
+  const serverDir = '.ssr';
+  return {
+    name: 'book:ssg',
+    config: () => ({
+      appType: 'custom',
+      builder: {},
+      environments: {
+        client: {
+          build: {
+            outDir: 'dist',
+            emptyOutDir: true,
+            manifest: true,
+            rolldownOptions: { input: { book: options.client, theme: options.themeBoot } },
+          },
+        },
+        ssr: {
+          build: {
+            outDir: serverDir,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            rolldownOptions: { input: { server: options.server } },
+          },
+        },
+      },
+    }),
+    buildApp: (builder) => buildSite(builder, options, join(builder.config.root, serverDir)),
+    configureServer: (server) => () => serveDev(server, options),
+    hotUpdate({ modules, server }) {
+      // Prose has no module in the client: a change to what only the server renders reloads the page.
+      if (this.environment.name === 'ssr' && modules.length) server.environments.client.hot.send({ type: 'full-reload' });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** @file The build: prose, pages, client. SITE_URL gives pages their canonical address, REPO_URL their link for reporting errors. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { UsesByFile } from './src/tooling/mdx/plugin.ts';
+import { prose } from './src/tooling/mdx/plugin.ts';
+import { katexFonts } from './src/tooling/ssg/katex-fonts.ts';
+import { ssg } from './src/tooling/ssg/plugin.ts';
+import { readSite } from './src/tooling/site.ts';
+
+const uses: UsesByFile = new Map();
+
+export default defineConfig(({ command }) => ({
+  // Relative links let the same files work at /, under /~prof/course/ and offline.
+  base: command === 'build' ? './' : '/',
+  plugins: [
+    prose(uses),
+    katexFonts(),
+    react(),
+    ssg({
+      client: 'src/app/client.ts',
+      themeBoot: 'src/app/theme-boot.ts',
+      server: 'src/app/server.tsx',
+      site: readSite(process.env),
+      uses,
+    }),
+  ],
+  worker: { format: 'es' },
+  // Fonts as data: URLs would break the policy's font-src.
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+}));
