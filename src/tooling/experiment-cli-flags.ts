@@ -1,6 +1,6 @@
 /** @file Reads the command line of `npm run experiment`: flags in any order, `--x 1` or `--x=1`, names in camelCase or kebab-case. */
 import { nearestName, toCamel, toKebab } from '../base/names';
-import { boolean, integer, parseStrict, type Param, type Specs } from '../base/params';
+import { boolean, integer, parseStrict, type Param, type Specs, type Value } from '../base/params';
 import { LARGEST_SEED } from '../base/url';
 
 /** A fault of the person at the keyboard; the message is one sentence that names it and what is legal. */
@@ -54,8 +54,8 @@ function specOf(specs: Specs, word: string, id: string | undefined): Param {
 }
 
 /** The values of all flags by camelCase name. @throws UsageError for an unknown flag, an illegal value or a word too many. */
-export function readFlags(words: readonly string[], specs: Specs, id: string | undefined): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
+export function readFlags(words: readonly string[], specs: Specs, id: string | undefined): Record<string, Value<Param>> {
+  const values: Record<string, Value<Param>> = {};
   let idSeen = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
