@@ -1,4 +1,7 @@
 /** @file A lesson: its opening, its prose with the book's components, and what follows it. */
+import { Cards } from '../../book/prose/cards/cards';
+import { Sources } from '../../book/prose/cite/cite';
+import { LessonProvider } from '../../book/prose/lesson/lesson-context';
 import { book } from '../content/book';
 import { contents, lessons, type Lesson } from '../content/lessons';
 import { components } from '../content/prose';
@@ -20,10 +23,14 @@ function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
   return (
     <>
       <Rail sections={lesson.outline} />
-      <main className="contents">
+      <main className="contents" data-enhance="symbols">
         <Opening lesson={lesson} url={context.url} />
         <Objectives objectives={lesson.objectives} />
-        <Prose components={components} />
+        <LessonProvider id={lesson.id} root={context.url('')}>
+          <Prose components={components} />
+          <Cards />
+          <Sources />
+        </LessonProvider>
         <section className="after-lesson" aria-label="About this lesson">
           <p>
             <a href={reportLink(context)}>Report an error in this lesson</a>
