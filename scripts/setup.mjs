@@ -1,4 +1,4 @@
-/** @file Makes a fresh clone ready: packages as locked and, with --browser, a Chromium. Node built-ins only: it runs before node_modules exists. */
+/** @file Makes a fresh clone ready: packages as locked and, with --browser, a Chromium. Runs before node_modules exists. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';

@@ -22,3 +22,14 @@ export const frontDoors = ['tensor', 'nn'];
 
 /** Layers in which each folder is one thing and knows no sibling; a folder named `shared` may be used by all. */
 export const siblingLayers = ['experiments', 'widgets'];
+
+/**
+ * The arrows that a picture needs: "a --> b" where b may import a and no layer between them says so already.
+ * @returns {string[]} lines of a Mermaid graph
+ */
+export function arrows() {
+  const drawn = Object.entries(layers).filter(([name]) => name !== 'tooling');
+  return drawn.flatMap(([name, may]) =>
+    may.filter((low) => !may.some((between) => layers[between]?.includes(low))).map((low) => `${low} --> ${name}`),
+  );
+}

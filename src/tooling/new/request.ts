@@ -25,10 +25,11 @@ const usage = 'Write `npm run new lesson|widget|experiment|op <id>`, for example
 const longest = 40;
 
 /** Words that no function can be named, since the language or the core uses them. */
-const reserved =
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  );
+const reserved = new Set([
+  ...'arguments await break case catch class const continue debugger default delete do else enum eval export extends'.split(' '),
+  ...'false finally for function if implements import in instanceof interface let new null package private protected'.split(' '),
+  ...'public return static super switch this throw true try typeof var void while with yield'.split(' '),
+]);
 
 function faultOfId(kind: Kind, id: string, inventory: Inventory): string | undefined {
   const name = JSON.stringify(id.slice(0, 60));
@@ -40,7 +41,7 @@ function faultOfId(kind: Kind, id: string, inventory: Inventory): string | undef
     kind
   ];
   if (taken.includes(id)) return `There is a${/^[aeiou]/.test(kind) ? 'n' : ''} ${kind} "${id}" already: choose another id.`;
-  if (kind === 'op' && reserved.includes(id)) return `"${id}" is a word of the language: choose another name for the op.`;
+  if (kind === 'op' && reserved.has(id)) return `"${id}" is a word of the language: choose another name for the op.`;
   if (kind === 'op' && inventory.methods.includes(toCamel(id)))
     return `Tensor has a "${toCamel(id)}" already: choose another name for the op.`;
   return undefined;
@@ -58,7 +59,7 @@ export function readRequest(words: readonly string[], inventory: Inventory): Req
   const [kind, id, ...flags] = words;
   if (kind === undefined || id === undefined) return usage;
   if (!(kinds as readonly string[]).includes(kind))
-    return `"${kind}" is nothing to make; did you mean "${nearestName(kind, kinds)}"? ${usage}`;
+    return `"${kind}" is nothing to make; did you mean "${nearestName(kind, kinds)}"?`;
   const fault = faultOfId(kind as Kind, id, inventory);
   if (fault) return fault;
   const asked = experimentAsked(flags);

@@ -5,7 +5,7 @@ import type { NewFile } from '../project';
 export function experimentFiles(id: string): NewFile[] {
   return [
     { path: `src/experiments/${id}/experiment.ts`, text: experiment(id) },
-    { path: `src/experiments/${id}/experiment.test.ts`, text: test(id) },
+    { path: `src/experiments/${id}/experiment.test.ts`, text: test },
   ];
 }
 
@@ -38,7 +38,7 @@ export default defineExperiment({
   },
   observe: ({ x }): Frame => ({ x, loss: x * x }),
   measures: {
-    finalLoss: { label: 'loss after the run', of: (frames) => frames.at(-1)!.loss },
+    finalLoss: { label: 'loss', of: (frames) => frames.at(-1)!.loss },
   },
   invariants: {
     'loss is never negative': ({ loss }) => loss >= 0,
@@ -47,8 +47,7 @@ export default defineExperiment({
 `;
 }
 
-function test(id: string): string {
-  return `/** @file The known answer: every step multiplies x by 1 − 2η. */
+const test = `/** @file The known answer: every step multiplies x by 1 − 2η. */
 import { expect, test } from 'vitest';
 import { run } from '../run';
 import experiment from './experiment';
@@ -58,4 +57,3 @@ test('each step multiplies x by one minus twice the learning rate', () => {
   expect(frames[2]!.x / frames[0]!.x).toBeCloseTo(0.8 ** 2, 12);
 });
 `;
-}
