@@ -17,6 +17,15 @@ function recordShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/** The width that the page scrolls over, and what makes it so wide. */
+function widest(): { width: number; wide: string[] } {
+  const out = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > window.innerWidth + 0.5,
+  );
+  const names = out.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+  return { width: document.documentElement.scrollWidth, wide: names.slice(0, 12) };
+}
+
 test.describe('layout', () => {
   for (const { path } of pages) {
     const name = path || 'the home page';
@@ -25,7 +34,8 @@ test.describe('layout', () => {
       await page.setViewportSize({ width: 320, height: 700 });
       await page.goto(`./${path}`);
       await bringToLife(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const { width, wide } = await page.evaluate(widest);
+      expect(width, `these stick out: ${wide.join(', ')}`).toBeLessThanOrEqual(320);
     });
 
     for (const width of [375, 1280]) {

@@ -16,7 +16,7 @@ export interface Page {
   tree: Root;
 }
 
-/** Every file of the build, with forward slashes, relative to dist/. */
+/** Every file of the build that can be served, with forward slashes, relative to dist/; no server shows hidden ones. */
 export function builtFiles(): string[] {
   if (!existsSync(dist)) throw new Error('dist/ is missing: run `npm run build` before the browser tests.');
   const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
