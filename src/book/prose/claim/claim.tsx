@@ -1,6 +1,7 @@
 /** @file <Claim>: a quantitative sentence with the experiment, settings and condition that prove it; checked at build, re-run on demand. */
 import { useId, type ReactNode } from 'react';
 import { faultsOf, useLesson } from '../lesson/lesson-context';
+import { experimentNamed } from '../measure/registry.server';
 import { settingsText } from '../measure/settings';
 import { Icon } from '../shared/icon';
 import { Sentence } from '../shared/num';
@@ -44,7 +45,7 @@ export function Claim(props: ClaimProps) {
               <Sentence words={measuredWords(result, spec.condition, 'when the book was built')} />
             </span>
           </p>
-          <p className="settings">{settingsText(spec.settings, seedsText)}</p>
+          <p className="settings">{settingsText(experimentNamed(props.experiment), spec.settings, seedsText)}</p>
         </div>
         <StripPlot condition={spec.condition} values={result.values} label={label} />
         <div className="do needs-script no-print">

@@ -1,6 +1,6 @@
 /** @file What a claim's runs say: how many seeds hold, and the measured range. Pure; said at build and again on verify. */
 import { holds, type Condition } from '../shared/condition';
-import type { Words } from '../shared/numbers';
+import { rangeText, type Words } from '../shared/numbers';
 
 export interface ClaimResult {
   readonly holding: number;
@@ -25,10 +25,7 @@ export function verdictText({ holding, total }: ClaimResult): string {
 export function measuredWords({ values }: ClaimResult, condition: Condition, when: string): Words {
   const finite = values.filter(Number.isFinite);
   const lost = values.length - finite.length;
-  const low = Math.min(...finite);
-  const high = Math.max(...finite);
-  const range: Words =
-    finite.length === 0 ? ['No finite number'] : low === high ? ['Measured ', low] : ['Measured ', low, ' to ', high];
+  const range = finite.length === 0 ? 'No finite number' : `Measured ${rangeText(Math.min(...finite), Math.max(...finite))}`;
   const gone: Words = lost > 0 && finite.length > 0 ? [`, ${lost} without a finite number`] : [];
-  return [...range, ...gone, `, ${when}; the claim asks for ${condition.words}.`];
+  return [range, ...gone, `, ${when}; the claim asks for ${condition.words}.`];
 }

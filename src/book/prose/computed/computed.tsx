@@ -25,8 +25,9 @@ export function computedText({ digits = 2, percent = false, ...settings }: Compu
 export function Computed(props: ComputedProps) {
   const lesson = useLesson();
   const text = faultsOf(lesson.id, 'Computed', `${props.experiment}.${props.measure}`, () => computedText(props));
-  const { label } = measureNamed(experimentNamed(props.experiment), props.measure);
-  const title = `Computed when the book was built: ${label}, ${settingsText(props, `seed ${props.seed ?? 1}`)}`;
+  const experiment = experimentNamed(props.experiment);
+  const { label } = measureNamed(experiment, props.measure);
+  const title = `Computed when the book was built: ${label}, ${settingsText(experiment, props, `seed ${props.seed ?? 1}`)}`;
   return (
     <span className="computed" title={title}>
       <Rich text={text} />

@@ -1,6 +1,7 @@
 /** @file Which number is meant: an experiment, one of its measures, and the settings it is run with. */
 
-import { inWords } from '../shared/numbers';
+import { coerce, format } from '../../../base/params';
+import type { Experiment } from '../../../experiments/define';
 
 /** What authors write on Claim, Computed, Published and Predict; parameters not named keep their defaults. */
 export interface Settings {
@@ -19,15 +20,18 @@ export interface Settings {
 export const seedList = (seeds: number | readonly number[]): readonly number[] =>
   typeof seeds === 'number' ? Array.from({ length: seeds }, (_, i) => i + 1) : seeds;
 
-/** The settings in words, for titles: "dead-relu, learning rate 1, seed 1, 300 steps". */
-export function settingsText(settings: Settings, seedText: string): string {
+/** The settings in words, for titles: "Dead units, learning rate 1, seed 1, 300 steps". */
+export function settingsText(experiment: Experiment, settings: Settings, seedText: string): string {
   const list = (params: Record<string, unknown> = {}): string =>
     Object.entries(params)
-      .map(([name, value]) => `${inWords(name)} ${wordOf(value)}`)
+      .map(([name, value]) => settingText(experiment, name, value))
       .join(', ');
   const against = settings.against ? `${settings.as ?? 'ratio'} to ${list(settings.against)}` : '';
   const steps = settings.steps === undefined ? '' : `${settings.steps} steps`;
-  return [`experiment ${settings.experiment}`, list(settings.params), against, seedText, steps].filter(Boolean).join(', ');
+  return [experiment.title, list(settings.params), against, seedText, steps].filter(Boolean).join(', ');
 }
 
-const wordOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+function settingText(experiment: Experiment, name: string, value: unknown): string {
+  const spec = experiment.params[name];
+  return spec ? `${spec.label.charAt(0).toLowerCase()}${spec.label.slice(1)} ${format(spec, coerce(spec, value))}` : '';
+}

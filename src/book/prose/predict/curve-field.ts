@@ -75,14 +75,14 @@ function drawPath(plot: SVGElement, className: string, positions: readonly (numb
 
 function drawRun(plot: SVGElement, spec: CurveSpec): void {
   const positions = spec.real.map((value) => (value === null ? null : positionOf(value, spec.axis)));
-  drawPath(plot, 'line act', positions);
+  drawPath(plot, 'line q-act', positions);
   positions.forEach((at, i) => {
-    if (at !== null) plot.append(makeSvg('circle', { cx: percent(at), cy: rowY(i), r: 3.5, class: 'dot act f' }));
+    if (at !== null) plot.append(makeSvg('circle', { cx: percent(at), cy: rowY(i), r: 3.5, class: 'dot q-act f' }));
   });
   const last = positions.findLastIndex((at) => at !== null);
   const at = positions[last];
   if (at === undefined || at === null) return;
-  const label = makeSvg('text', { x: percent(at), y: rowY(last) + 20, class: `t-act halo ${at > 0.5 ? 'end' : ''}` });
+  const label = makeSvg('text', { x: percent(at), y: rowY(last) + 20, class: `in-hue q-act halo ${at > 0.5 ? 'end' : ''}` });
   label.textContent = 'the run';
   plot.append(label);
 }

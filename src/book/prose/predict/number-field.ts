@@ -28,9 +28,9 @@ export function numberField(root: HTMLElement, spec: NumberSpec): Field {
       const at = positionOf(spec.real, spec.axis);
       const x = percent(at);
       // the label turns inward near the right end
-      const label = makeSvg('text', { x, y: 12, dx: at > 0.7 ? -8 : 8, class: `t-act halo ${at > 0.7 ? 'end' : ''}` });
+      const label = makeSvg('text', { x, y: 12, dx: at > 0.7 ? -8 : 8, class: `in-hue q-act halo ${at > 0.7 ? 'end' : ''}` });
       label.textContent = 'the run';
-      plot?.append(makeSvg('line', { x1: x, x2: x, y1: 4, y2: 70, class: 'line act' }), label);
+      plot?.append(makeSvg('line', { x1: x, x2: x, y1: 4, y2: 70, class: 'line q-act' }), label);
     },
   };
 }

@@ -90,7 +90,7 @@ const levels = { guess: 'a guess', fairly: 'fairly sure', certain: 'certain' } a
 function Sureness({ name }: { name: string }) {
   return (
     <fieldset className="sure needs-script no-print">
-      <legend>How sure are you?</legend>
+      <legend>How sure?</legend>
       {Object.entries(levels).map(([level, text]) => (
         <label key={level}>
           <input type="radio" name={name} value={level} defaultChecked={level === 'fairly'} />

@@ -1,6 +1,6 @@
 /** @file Runs the criteria of a published result and says honestly which of them hold. */
 import { measureClaim, type CheckedClaim } from '../claim/check';
-import type { Words } from '../shared/numbers';
+import { rangeText } from '../shared/numbers';
 import type { Criterion } from './published';
 
 export interface JudgedCriterion {
@@ -17,12 +17,9 @@ export const judgeCriteria = (criteria: readonly Criterion[]): JudgedCriterion[]
   });
 
 /** "0.14 to 0.17", or one number where all seeds agree. */
-export function rangeWords({ checked: { result } }: JudgedCriterion): Words {
+export function rangeOf({ checked: { result } }: JudgedCriterion): string {
   const finite = result.values.filter(Number.isFinite);
-  if (finite.length === 0) return ['no finite number'];
-  const low = Math.min(...finite);
-  const high = Math.max(...finite);
-  return low === high ? [low] : [low, ' to ', high];
+  return finite.length === 0 ? 'no finite number' : rangeText(Math.min(...finite), Math.max(...finite));
 }
 
 /** The verdict: a word in bold, and which criteria, set beforehand, hold. */

@@ -1,14 +1,14 @@
 /** @file <Published>: a result of a paper beside our live reproduction; criteria set beforehand decide, and a failure is shown as one. */
 import { Fragment, useId, type ReactNode } from 'react';
+import { Rich } from '../../../viz/number/rich';
 import { BookError } from '../../../base/errors';
 import { Cite } from '../cite/cite';
 import type { Claimed } from '../claim/check';
 import { faultsOf, useLesson } from '../lesson/lesson-context';
 import { Icon } from '../shared/icon';
-import { Sentence } from '../shared/num';
 import { takeSlots } from '../shared/slots';
 import { StripPlot } from '../shared/strip-plot';
-import { judgeCriteria, rangeWords, verdictOf, type JudgedCriterion } from './judge';
+import { judgeCriteria, rangeOf, verdictOf, type JudgedCriterion } from './judge';
 
 /** One number of the paper, and the condition under which ours agrees. */
 export interface Criterion extends Claimed {
@@ -102,7 +102,7 @@ function Comparison({ settings, criteria }: { settings: PublishedProps['settings
             <th scope="row">{criterion.row}</th>
             <td>{criterion.paper}</td>
             <td>
-              <Sentence words={rangeWords(criterion)} />
+              <Rich text={rangeOf(criterion)} />
             </td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 /** @file Grid lines and tick labels in percent of the width, so that the same markup fits a phone and a wide page. */
+import { sig } from '../../../viz/number/format';
 import { runs } from '../../../viz/number/rich';
 import { linearTicks, logTicks, tickTexts } from '../../../viz/plot/ticks';
 import { percent, positionOf, type Span } from './axis';
@@ -8,11 +9,17 @@ interface AxisMarksProps {
   /** Pixels: where the grid begins, and the baseline. */
   top: number;
   bottom: number;
+  /** Labelled values in place of the round ones. */
+  ticks?: readonly number[];
 }
 
-export function AxisMarks({ span, top, bottom }: AxisMarksProps) {
-  const values = span.scale === 'log' ? logTicks([span.min, span.max]) : linearTicks([span.min, span.max]);
-  const texts = tickTexts(values, span.scale);
+/** Round values across the axis. */
+export const ticksOf = ({ min, max, scale }: Span): number[] =>
+  scale === 'log' ? logTicks([min, max]) : linearTicks([min, max]);
+
+export function AxisMarks({ span, top, bottom, ticks }: AxisMarksProps) {
+  const values = ticks ?? ticksOf(span);
+  const texts = ticks ? ticks.map((value) => sig(value, 3)) : tickTexts(values, span.scale);
   return (
     <>
       {values.map((value, i) => (

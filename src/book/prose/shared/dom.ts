@@ -28,15 +28,18 @@ export function makeSvg(tag: string, attributes: Record<string, string | number>
 
 /** Replaces the content of `element` by a sentence whose numbers are set with raised exponents. */
 export function putWords(element: Element, words: Words): void {
-  element.replaceChildren(...words.map((word) => (typeof word === 'number' ? numberNode(word) : document.createTextNode(word))));
+  element.replaceChildren(...words.flatMap((word) => (typeof word === 'number' ? numberNode(word) : raised(word))));
 }
 
 function numberNode(value: number): HTMLElement {
-  const [text = '', exponent] = numberText(value, 2).split('^');
-  const node = make('span', 'num', text);
-  if (exponent !== undefined) node.append(make('sup', '', exponent));
+  const node = make('span', 'num');
+  node.append(...raised(numberText(value, 2)));
   return node;
 }
+
+/** `3 × 10^−5` as text and a raised exponent. */
+const raised = (text: string): Node[] =>
+  text.split(/\^([\u2212-]?\d+)/).map((piece, i) => (i % 2 === 1 ? make('sup', '', piece) : document.createTextNode(piece)));
 
 /** The JSON of a data attribute; null when it is absent or damaged. */
 export function dataJson<T>(element: HTMLElement, name: string): T | null {

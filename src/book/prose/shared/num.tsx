@@ -14,5 +14,5 @@ export function Num({ value, digits = 2 }: { value: number; digits?: number }) {
 
 /** A sentence in pieces. */
 export function Sentence({ words }: { words: Words }) {
-  return words.map((word, i) => (typeof word === 'number' ? <Num key={i} value={word} /> : <span key={i}>{word}</span>));
+  return words.map((word, i) => (typeof word === 'number' ? <Num key={i} value={word} /> : <Rich key={i} text={word} />));
 }

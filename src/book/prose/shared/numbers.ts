@@ -1,18 +1,20 @@
 /** @file Sentences with numbers in them, kept apart until they are set: as text here, as markup in num.tsx and dom.ts. */
 import { sig } from '../../../viz/number/format';
 
-/** A sentence in pieces, where a number stands for itself. */
+/** A sentence in pieces, where a number stands for itself; in the texts `^5` is raised. */
 export type Words = readonly (string | number)[];
 
 /** A number for attributes and plain sentences, to three significant digits unless said otherwise. */
 export const numberText = (value: number, digits = 3): string => sig(value, digits);
+
+/** "0.141 to 0.174": a range with as many digits as tell its ends apart, up to five; one number where they are the same. */
+export function rangeText(low: number, high: number): string {
+  const digits = [2, 3, 4, 5].find((d) => sig(low, d) !== sig(high, d));
+  return digits === undefined || low === high ? sig(low, 3) : `${sig(low, digits)} to ${sig(high, digits)}`;
+}
 
 /** The sentence as plain text; an exponent is written `10^−5`. */
 export const wordsText = (words: Words): string => words.map((w) => (typeof w === 'number' ? sig(w) : w)).join('');
 
 /** "3 times", "570 times", "1.4 times": how a factor of at least 1 is said. */
 export const timesText = (factor: number): string => `${sig(factor)} times`;
-
-/** "learningRate" → "learning rate". */
-export const inWords = (camel: string): string =>
-  camel.replace(/([a-z\d])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);

@@ -1,5 +1,6 @@
 /** @file The small plot of a Claim or a published criterion: the legal band and one dot a seed. */
-import { AxisMarks } from './axis-marks';
+import { percent, positionOf, type Span } from './axis';
+import { AxisMarks, ticksOf } from './axis-marks';
 import type { Condition } from './condition';
 import { layStrip, STRIP } from './strip';
 
@@ -10,23 +11,41 @@ interface StripPlotProps {
   label: string;
 }
 
+/** Share of the axis that two labels keep apart. */
+const ROOM = 0.26;
+
 export function StripPlot({ condition, values, label }: StripPlotProps) {
-  const strip = layStrip(condition, values);
+  const { span, band, bounds, dots } = layStrip(condition, values);
   const { height, top, bottom, middle, radius } = STRIP;
-  const logNote = strip.span.scale === 'log' ? ', log axis' : '';
   return (
     <svg className="strip-plot" width="100%" height={height} aria-hidden="true" data-part="strip">
-      <AxisMarks span={strip.span} top={bottom - 4} bottom={bottom} />
-      <rect className="band" x={strip.band.x} width={strip.band.width} y={top + 4} height={bottom - top - 4} />
-      {strip.bounds.map((x) => (
-        <line key={x} className="ideal" x1={x} x2={x} y1={top} y2={bottom + 4} />
+      <AxisMarks span={span} top={bottom - 4} bottom={bottom} ticks={stripTicks(bounds, span)} />
+      <rect className="band q-act" x={band.x} width={band.width} y={top + 4} height={bottom - top - 4} />
+      {bounds.map((bound) => (
+        <line
+          key={bound}
+          className="ideal"
+          x1={percent(positionOf(bound, span))}
+          x2={percent(positionOf(bound, span))}
+          y1={top}
+          y2={bottom + 4}
+        />
       ))}
-      {strip.dots.map((x, i) => (
-        <circle key={i} className="dot" cx={x} cy={middle} r={radius} />
+      {dots.map((x, i) => (
+        <circle key={i} className="dot q-act" cx={x} cy={middle} r={radius} />
       ))}
       <text className="end" x="100%" y={bottom + 38}>
-        {label + logNote}
+        {span.scale === 'log' ? `${label}, log axis` : label}
       </text>
     </svg>
   );
+}
+
+/** The bounds, and round values where their labels have room. */
+function stripTicks(bounds: readonly number[], span: Span): number[] {
+  const kept: number[] = [];
+  for (const value of [...bounds, ...ticksOf(span)]) {
+    if (kept.every((other) => Math.abs(positionOf(other, span) - positionOf(value, span)) > ROOM)) kept.push(value);
+  }
+  return kept.filter((value) => positionOf(value, span) < 0.92 || bounds.includes(value));
 }

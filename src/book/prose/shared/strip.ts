@@ -6,8 +6,7 @@ export interface Strip {
   readonly span: Span;
   /** The legal interval, as `x` and `width` of a rectangle. */
   readonly band: { readonly x: string; readonly width: string };
-  /** Where the bounds stand. */
-  readonly bounds: readonly string[];
+  readonly bounds: readonly number[];
   /** One place a finite value. */
   readonly dots: readonly string[];
 }
@@ -23,7 +22,7 @@ export function layStrip(condition: Condition, values: readonly number[], axis?:
   return {
     span,
     band: { x: percent(from), width: percent(to - from) },
-    bounds: bounds.map((bound) => percent(at(bound))),
+    bounds,
     dots: finite.map((value) => percent(at(value))),
   };
 }
