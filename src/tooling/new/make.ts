@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { toCamel } from '../../base/names';
 import type { Experiment } from '../../experiments/define';
 import { inventoryOf, withExport, type NewFile } from './project';
@@ -57,6 +58,20 @@ function op(root: string, id: string): NewFile[] {
   return [...opFiles(id), { path: opTable, text: withExport(table, toCamel(id), id) }];
 }
 
+async function stub(root: string, request: Request): Promise<NewFile[]> {
+  const { kind, id } = request;
+  if (kind === 'widget') return widget(root, request);
+  if (kind === 'experiment') return experimentFiles(id);
+  return kind === 'op' ? op(root, id) : lessonFiles(id, nextOrder(root), planOf(root, id));
+}
+
+/** How long a line gets depends on the id, so code is laid out after it is filled in. */
+async function laidOut(root: string, { path, text }: NewFile): Promise<NewFile> {
+  if (path.endsWith('.mdx')) return { path, text };
+  const filepath = join(root, path);
+  return { path, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) };
+}
+
 /**
  * The files that these words ask for, not yet written.
  * @returns one sentence instead where nothing can be made
@@ -64,8 +79,5 @@ function op(root: string, id: string): NewFile[] {
 export async function filesFor(root: string, words: readonly string[]): Promise<NewFile[] | string> {
   const request = readRequest(words, inventoryOf(root));
   if (typeof request === 'string') return request;
-  const { kind, id } = request;
-  if (kind === 'widget') return widget(root, request);
-  if (kind === 'experiment') return experimentFiles(id);
-  return kind === 'op' ? op(root, id) : lessonFiles(id, nextOrder(root), planOf(root, id));
+  return Promise.all((await stub(root, request)).map((file) => laidOut(root, file)));
 }

@@ -43,7 +43,7 @@ function faultOfId(kind: Kind, id: string, inventory: Inventory): string | undef
   if (taken.includes(id)) return `There is a${/^[aeiou]/.test(kind) ? 'n' : ''} ${kind} "${id}" already: choose another id.`;
   if (kind === 'op' && reserved.has(id)) return `"${id}" is a word of the language: choose another name for the op.`;
   if (kind === 'op' && inventory.methods.includes(toCamel(id)))
-    return `Tensor has a "${toCamel(id)}" already: choose another name for the op.`;
+    return `Tensor has "${toCamel(id)}" already: choose another name for the op.`;
   return undefined;
 }
 
