@@ -28,6 +28,8 @@ export interface Sample<A> {
 }
 
 type Inputs = readonly Tensor[];
+/** Optional arguments are undefined in the types, and simply missing at run time. */
+type Arguments = readonly (Tensor | undefined)[];
 
 /**
  * One gradient for each input, null for none. Rules name this type where they return null, because the compiler would otherwise
@@ -35,7 +37,7 @@ type Inputs = readonly Tensor[];
  */
 export type Gradients = readonly (Tensor | null)[];
 
-export interface OpDefinition<I extends Inputs, A> {
+export interface OpDefinition<I extends Arguments, A> {
   readonly name: string;
   /** See signature.ts. For an op over a list of tensors, the signature of one of them. */
   readonly signature: string;
@@ -54,7 +56,7 @@ export interface OpDefinition<I extends Inputs, A> {
   readonly samples: readonly Sample<A>[];
 }
 
-export interface Op<I extends Inputs, A> extends OpDefinition<I, A> {
+export interface Op<I extends Arguments, A> extends OpDefinition<I, A> {
   readonly shapes: Signature;
 }
 
@@ -62,11 +64,11 @@ export interface Op<I extends Inputs, A> extends OpDefinition<I, A> {
 export type AnyOp = Op<Inputs, unknown>;
 
 export type Operand = Tensor | number;
-type Operands<I extends Inputs> = { [K in keyof I]: Operand | Extract<I[K], undefined> };
+type Operands<I extends Arguments> = { [K in keyof I]: Operand | Extract<I[K], undefined> };
 type Attributes<A> = [A] extends [void] ? [] : undefined extends A ? [attrs?: A] : [attrs: A];
 
 /** An op as a function: its tensors (or plain numbers), then its attributes. */
-export interface OpFunction<I extends Inputs, A> {
+export interface OpFunction<I extends Arguments, A> {
   (...args: [...Operands<I>, ...Attributes<A>]): Tensor;
   readonly op: AnyOp;
 }
@@ -163,12 +165,12 @@ function toTensors(op: AnyOp, args: readonly unknown[]): Tensor[] {
   });
 }
 
-function prepare<I extends Inputs, A>(definition: OpDefinition<I, A>): AnyOp {
+function prepare<I extends Arguments, A>(definition: OpDefinition<I, A>): AnyOp {
   return { ...definition, shapes: parseSignature(definition.signature) } as unknown as AnyOp;
 }
 
 /** Turns a definition into a function that records: `exp(x)`, `sum(x, { axis: 0 })`. */
-export function defineOp<I extends Inputs, A = void>(definition: OpDefinition<I, A>): OpFunction<I, A> {
+export function defineOp<I extends Arguments, A = void>(definition: OpDefinition<I, A>): OpFunction<I, A> {
   const op = prepare(definition);
   const arity = op.shapes.inputs.length;
   const optional = op.optional ?? 0;

@@ -8,7 +8,7 @@ import { Tensor } from './tensor';
 const table = { ...ops, ...composites };
 
 /** Functions that do not start with a tensor of their own. */
-type NoMethod = 'concat' | 'stack';
+type NoMethod = 'concat' | 'stack' | 'embedding';
 
 /** A function whose first argument is a tensor, as a method. */
 type Method<F> = F extends (first: never, ...rest: infer R) => infer Out ? (...rest: R) => Out : never;

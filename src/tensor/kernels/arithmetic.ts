@@ -54,3 +54,16 @@ export function addScaled(z: Tensor, x0: Tensor, k: number): void {
   const [Z, X, o, p] = [z.data, x.data, z.offset, x.offset];
   for (let i = 0; i < n; i++) Z[o + i] = Z[o + i]! + k * X[p + i]!;
 }
+
+/** z += row for every row of a contiguous matrix that nobody has seen yet. */
+export function addRowInto(z: Tensor, row0: Tensor): void {
+  const row = contiguous(row0);
+  const n = row.size;
+  const rows = n === 0 ? 0 : z.size / n;
+  const [Z, R, p] = [z.data, row.data, row.offset];
+  const table = n % 4 === 0 && z.storage.resident && row.storage.resident ? kernels() : null;
+  for (let i = 0, o = z.offset; i < rows; i++, o += n) {
+    if (table) table.add(4 * o, 4 * p, 4 * o, n);
+    else for (let j = 0; j < n; j++) Z[o + j] = Z[o + j]! + R[p + j]!;
+  }
+}

@@ -49,10 +49,10 @@ function arrange(x: Tensor, axes: Shape): { base: Tensor; kept: Shape; strides: 
   return { base, kept, strides: base.strides.slice(0, kept.length), n, step: 1 };
 }
 
-/** Reduces over the axes (ascending, from the front; see normalizeAxes). With 'sum' the column kernel may serve. */
-export function reduce(x: Tensor, axes: Shape, keepdim: boolean, reducer: Reducer): Tensor {
+/** Reduces over the axes (ascending, from the front; see normalizeAxes). Sums may use the column kernel. */
+export function reduce(x: Tensor, axes: Shape, keepdim: boolean, reducer: Reducer, dtype = x.dtype): Tensor {
   const { base, kept, strides, n, step } = arrange(x, axes);
-  const z = empty(reducedShape(x.shape, axes, keepdim), x.dtype);
+  const z = empty(reducedShape(x.shape, axes, keepdim), dtype);
   if (x.size > 0 && reducer === sumOf && sumColumns(base, z, kept, strides, n, step)) return z;
   const X = base.data;
   const Z = z.data;
