@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../base/random';
-import { batches, columnStatistics, sampleBatch, shuffle, split, standardize, take, type Classified } from './dataset';
+import { batches, columnStatistics, sampleBatch, shuffle, split, standardizeFeatures, take, type Classified } from './dataset';
 
 const rows = (count: number): Classified => ({
   x: Float32Array.from({ length: 2 * count }, (_, i) => i),
@@ -44,10 +44,10 @@ describe('data sets', () => {
   });
   it('become mean 0 and standard deviation 1, constant columns only centred', () => {
     const data = { ...rows(3), x: Float32Array.of(1, 5, 2, 5, 3, 5) };
-    const { mean, std } = columnStatistics(standardize(data).x, 2);
+    const { mean, std } = columnStatistics(standardizeFeatures(data).x, 2);
     expect(mean[0]).toBeCloseTo(0, 6);
     expect(std[0]).toBeCloseTo(1, 6);
     expect([mean[1], std[1]]).toEqual([0, 0]);
-    expect([...standardize(rows(1), { mean: [1, 1], std: [2, 0] }).x]).toEqual([-0.5, 0]);
+    expect([...standardizeFeatures(rows(1), { mean: [1, 1], std: [2, 0] }).x]).toEqual([-0.5, 0]);
   });
 });

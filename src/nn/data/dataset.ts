@@ -88,7 +88,10 @@ export function columnStatistics(x: ArrayLike<number>, columns: number): { mean:
  * Shifts and scales every column to mean 0 and standard deviation 1. Give the training set's statistics as `using` for a test set.
  * A constant column is only centred, since there is no spread to divide by.
  */
-export function standardize<D extends Dataset>(dataset: D, using?: { mean: ArrayLike<number>; std: ArrayLike<number> }): D {
+export function standardizeFeatures<D extends Dataset>(
+  dataset: D,
+  using?: { mean: ArrayLike<number>; std: ArrayLike<number> },
+): D {
   const columns = itemSize(dataset.itemShape);
   const { mean, std } = using ?? columnStatistics(dataset.x, columns);
   const x = dataset.x.map((value, i) => (value - mean[i % columns]!) / (std[i % columns]! || 1));
