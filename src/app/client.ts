@@ -1,6 +1,7 @@
 /** @file Entry of the client: the look, small helps for the whole page, and what wakes when the reader comes near. */
 import 'katex/dist/katex.min.css';
 import './styles/index.css';
+import '../book/frame/widget.css';
 import 'virtual:prose-classes.css';
 import { enhance } from './client/enhancers';
 import { wakeIslands } from './client/islands';

@@ -9,8 +9,7 @@ interface IslandModule {
 }
 
 /** `data-island="widget"` is the frame; another kind of island is one more entry here. */
-const modules = import.meta.glob<IslandModule>('../../book/frame/index.tsx');
-const islands: Record<string, (() => Promise<IslandModule>) | undefined> = { widget: modules['../../book/frame/index.tsx'] };
+const islands: Record<string, (() => Promise<IslandModule>) | undefined> = { widget: () => import('../../book/frame/index') };
 
 async function wake(element: HTMLElement, load: () => Promise<IslandModule>): Promise<void> {
   const [{ hydrateRoot }, { island }] = await Promise.all([import('react-dom/client'), load()]);

@@ -25,6 +25,13 @@ export interface TermFrontMatter {
   aka?: string[];
 }
 
+/** A page of prose that is no lesson: content/pages/about.mdx. */
+export interface PageFrontMatter {
+  title: string;
+  description: string;
+  lead: string;
+}
+
 /** A section of a page, from its h2. */
 export interface Section {
   id: string;

@@ -2,15 +2,7 @@
 import type { ComponentType } from 'react';
 import { lessonModules } from './registry.server';
 import { book } from './book';
-import type { LessonFrontMatter, Section, Use } from './front-matter';
-
-/** A lesson as the prose pipeline compiles it. */
-export interface LessonModule {
-  default: ComponentType<{ components?: object }>;
-  frontmatter: LessonFrontMatter;
-  outline: Section[];
-  uses: Use[];
-}
+import type { LessonFrontMatter, Section } from './front-matter';
 
 export interface Lesson extends LessonFrontMatter {
   id: string;
@@ -20,7 +12,8 @@ export interface Lesson extends LessonFrontMatter {
   outline: Section[];
   /** Ids of the widgets, in order of appearance. */
   widgets: string[];
-  Prose: LessonModule['default'];
+  cites: boolean;
+  Prose: ComponentType<{ components?: object }>;
 }
 
 /** A row of the table of contents; planned lessons have no address. */
@@ -65,7 +58,7 @@ export const lessons: readonly Lesson[] = contents.flatMap(({ id, number, path }
   const module = lessonModules.get(id);
   if (!module || !path) return [];
   const widgets = module.uses.filter((use) => use.name === 'Widget').map((use) => String(use.attributes.id));
-  return [{ ...module.frontmatter, id, number, path, outline: module.outline, widgets, Prose: module.default }];
+  return [{ ...module.frontmatter, id, number, path, outline: module.outline, widgets, cites: module.uses.some((use) => use.name === 'Cite'), Prose: module.default }];
 });
 
 export const entryOf = (id: string): Entry | undefined => contents.find((entry) => entry.id === id);

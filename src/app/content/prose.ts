@@ -1,7 +1,7 @@
-/** @file The components that prose is given, by the name used in MDX. */
-import type { ComponentType } from 'react';
+/** @file The components that prose is given: those of the book, and the widget with its place on the page. */
+import { components as ofTheBook } from '../../book/prose/index';
+import { Widget } from '../parts/widget';
 
-type Prose = { components: Record<string, ComponentType<never>> };
-const [module] = Object.values(import.meta.glob<Prose>('../../book/prose/index.ts', { eager: true }));
+export { LessonProvider, Reference } from '../../book/prose/index';
 
-export const components = module?.components ?? {};
+export const components = { ...ofTheBook, Widget };

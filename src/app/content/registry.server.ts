@@ -1,16 +1,23 @@
-/** @file What the server build finds under content/ and in the book: lessons, and the ids that prose may name. */
-import type { LessonModule } from './lessons';
+/** @file The prose under content/, compiled by the build. */
+import type { ComponentType } from 'react';
+import type { LessonFrontMatter, PageFrontMatter, Section, TermFrontMatter, Use } from './front-matter';
 
-/** Compiled lessons by id, which is the name of the folder. */
-export const lessonModules: ReadonlyMap<string, LessonModule> = new Map(
-  Object.entries(import.meta.glob<LessonModule>('../../../content/lessons/*/lesson.mdx', { eager: true })).map(([file, module]) => [
-    file.split('/').at(-2)!,
-    module,
-  ]),
-);
+/** A file of prose as the pipeline compiles it. */
+export interface Prose<FrontMatter> {
+  default: ComponentType<{ components?: object }>;
+  frontmatter: FrontMatter;
+  outline: Section[];
+  uses: Use[];
+}
 
-const namesOf = (files: Record<string, unknown>, pattern: RegExp) => Object.keys(files).flatMap((file) => pattern.exec(file)?.[1] ?? []);
+/** Files by their name without ending, or by their folder. */
+function byName<T>(files: Record<string, T>, part: 'stem' | 'folder'): ReadonlyMap<string, T> {
+  const nameOf = (file: string) => (part === 'folder' ? file.split('/').at(-2)! : file.split('/').at(-1)!.replace(/\.\w+$/, ''));
+  return new Map(Object.entries(files).map(([file, value]) => [nameOf(file), value]));
+}
 
-export const widgetIds = namesOf(import.meta.glob('../../widgets/*/widget.ts'), /([^/]+)\/widget\.ts$/);
-export const termIds = namesOf(import.meta.glob('../../../content/glossary/*.md'), /([^/]+)\.md$/);
-export const sourceIds = namesOf(import.meta.glob('../../../content/sources/*.json'), /([^/]+)\.json$/);
+export const lessonModules = byName(import.meta.glob<Prose<LessonFrontMatter>>('../../../content/lessons/*/lesson.mdx', { eager: true }), 'folder');
+export const pageModules = byName(import.meta.glob<Prose<PageFrontMatter>>('../../../content/pages/*.mdx', { eager: true }), 'stem');
+export const termModules = byName(import.meta.glob<Prose<TermFrontMatter>>('../../../content/glossary/*.md', { eager: true }), 'stem');
+
+export const termIds = [...termModules.keys()].sort();

@@ -1,13 +1,13 @@
 /** @file A lesson: its opening, its prose with the book's components, and what follows it. */
 import { Cards } from '../../book/prose/cards/cards';
 import { Sources } from '../../book/prose/cite/cite';
-import { LessonProvider } from '../../book/prose/lesson/lesson-context';
 import { book } from '../content/book';
 import { contents, lessons, type Lesson } from '../content/lessons';
 import { components } from '../content/prose';
 import { definePage, type PageContext } from '../page';
 import { CiteThis } from '../parts/cite-this';
 import { Objectives, Opening } from '../parts/opening';
+import { ProseFrame } from '../parts/prose-frame';
 import { Rail } from '../parts/rail';
 import { reportLink } from '../parts/report';
 import { Turn } from '../parts/turn';
@@ -19,18 +19,18 @@ function lessonAt(path: string): Lesson {
 }
 
 function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
-  const { Prose } = lesson;
+  const { Prose, outline, cites } = lesson;
   return (
     <>
-      <Rail sections={lesson.outline} />
+      <Rail sections={cites ? [...outline, { id: 'sources', title: 'Sources' }] : outline} />
       <main className="contents" data-enhance="symbols">
         <Opening lesson={lesson} url={context.url} />
         <Objectives objectives={lesson.objectives} />
-        <LessonProvider id={lesson.id} root={context.url('')}>
+        <ProseFrame id={lesson.id} context={context} lesson={lesson.number}>
           <Prose components={components} />
           <Cards />
           <Sources />
-        </LessonProvider>
+        </ProseFrame>
         <section className="after-lesson" aria-label="About this lesson">
           <p>
             <a href={reportLink(context)}>Report an error in this lesson</a>

@@ -12,20 +12,21 @@ import { faultOf } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { escapeHeadingIds, rehypeHeadings, remarkHeadings } from './headings.ts';
 import { rehypeFormulas, setFormulas } from './math.ts';
-import { lessonKeys, lessonSchema, termKeys, termSchema } from './schemas.ts';
+import { lessonKeys, lessonSchema, pageKeys, pageSchema, termKeys, termSchema } from './schemas.ts';
 import { rehypeStyleClasses, type StyleClasses } from './style-classes.ts';
 import { rehypeTables } from './tables.ts';
+import { remarkTypography } from './typography.ts';
 
 export interface Compiled {
   code: string;
   uses: Use[];
 }
 
-/** The head of a file by where it lies; other prose has none. */
+/** The head of a file, held to the schema of the folder where the file lies. */
 function frontMatterOf(source: string, file: string): unknown {
   if (/\/lessons\/[^/]+\/[^/]+\.mdx$/.test(file)) return readFrontMatter(source, file, lessonSchema, lessonKeys);
   if (/\/glossary\/[^/]+\.md$/.test(file)) return readFrontMatter(source, file, termSchema, termKeys);
-  return {};
+  return readFrontMatter(source, file, pageSchema, pageKeys);
 }
 
 /**
@@ -42,7 +43,14 @@ export async function compileProse(source: string, file: string, classes: StyleC
   try {
     const compiled = await compile(input, {
       format: file.endsWith('.md') ? 'md' : 'mdx',
-      remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath, remarkDataOnly(uses), remarkHeadings(outline)],
+      remarkPlugins: [
+        remarkFrontmatter,
+        remarkGfm,
+        remarkMath,
+        remarkDataOnly(uses),
+        remarkHeadings(outline),
+        () => remarkTypography,
+      ],
       rehypePlugins: [
         setFormulas,
         () => rehypeFormulas,

@@ -22,7 +22,7 @@ export class ContentFault extends Error {
 /** What the parsers of MDX say, and the mend that an author needs to hear. */
 const mends: readonly [RegExp, string][] = [
   [
-    /could not parse expression|acorn/i,
+    /could not parse expression|acorn|in expression|closing brace/i,
     'A brace in prose starts an expression: write \\{ for a brace, or set the formula between dollar signs.',
   ],
   [
@@ -38,5 +38,10 @@ export function faultOf(message: VFileMessage, file: string): ContentFault {
   const reason = message.reason.replace(/\s+/g, ' ').replace(/\s*\(\d+:\d+(-\d+:\d+)?\)/g, '');
   const mend = message.source?.startsWith('book') ? '' : (mends.find(([pattern]) => pattern.test(reason))?.[1] ?? '');
   const sentence = mend ? `${reason.replace(/\.?$/, '.')} ${mend}` : reason;
-  return new ContentFault({ file, line: message.line ?? 1, column: message.column ?? 1 }, sentence);
+  // Some messages carry their place only in words: "(14:1-14:17)".
+  const [, line, column] = /\((\d+):(\d+)/.exec(message.reason) ?? [];
+  return new ContentFault(
+    { file, line: message.line ?? Number(line ?? 1), column: message.column ?? Number(column ?? 1) },
+    sentence,
+  );
 }

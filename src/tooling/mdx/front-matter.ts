@@ -52,7 +52,9 @@ export function readFrontMatter<T>(source: string, file: string, schema: z.ZodTy
   if (broken) throw fault(broken.pos[0], `${broken.message} Put a text with a colon or a quote between quotes.`);
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
+  // A misspelt key also reads as a missing one: the misspelling is the better news.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
   const offset = issue.code === 'unrecognized_keys' ? offsetOfKey(document, issue.keys[0]!) : offsetOf(document, issue.path);
   throw fault(offset, sentenceOf(issue, keys));
 }

@@ -1,6 +1,6 @@
 /** @file The shapes of front matter, as schemas with messages that say what to write. */
 import { z } from 'zod';
-import type { LessonFrontMatter, TermFrontMatter } from '../../app/content/front-matter.ts';
+import type { LessonFrontMatter, PageFrontMatter, TermFrontMatter } from '../../app/content/front-matter.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens.');
 const ids = z.array(id);
@@ -29,6 +29,12 @@ export const lessonSchema: z.ZodType<LessonFrontMatter> = z.strictObject({
 
 export const termSchema: z.ZodType<TermFrontMatter> = z.strictObject({ term: line(60), aka: z.array(line(60)).optional() });
 
+export const pageSchema: z.ZodType<PageFrontMatter> = z.strictObject({
+  title: line(60),
+  description: line(160),
+  lead: line(300),
+});
+
 /** The keys of each schema, for suggestions. */
 export const lessonKeys: readonly (keyof LessonFrontMatter)[] = [
   'title',
@@ -43,3 +49,4 @@ export const lessonKeys: readonly (keyof LessonFrontMatter)[] = [
   'minutes',
 ];
 export const termKeys: readonly (keyof TermFrontMatter)[] = ['term', 'aka'];
+export const pageKeys: readonly (keyof PageFrontMatter)[] = ['title', 'description', 'lead'];

@@ -1,5 +1,5 @@
 /** @file Vite's manifest of the client build, read for what a page must name: its style sheet, scripts and fonts. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assets } from '../../app/page.ts';
 
@@ -15,8 +15,23 @@ export interface Chunk {
 }
 export type Manifest = Record<string, Chunk>;
 
-export async function readManifest(outDir: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+/** Where the manifest is kept for the budgets; readers have no use for it. */
+export const manifestName = 'client-manifest.json';
+
+/** Reads the manifest and moves it out of what is served. */
+export async function takeManifest(outDir: string, cacheDir: string): Promise<Manifest> {
+  const text = await readFile(join(outDir, '.vite/manifest.json'), 'utf8');
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(join(cacheDir, manifestName), text);
+  await rm(join(outDir, '.vite'), { recursive: true });
+  return JSON.parse(text) as Manifest;
+}
+
+/** Names a chunk after its folder where the file's name says only its role: `quiz-enhance` rather than one more `enhance`. */
+export function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+  const folder = facadeModuleId?.split('/').at(-2);
+  const full = folder && /^(index|enhance|view|widget|experiment)$/.test(name) ? `${folder}-${name}` : name;
+  return `assets/${full}-[hash].js`;
 }
 
 /** The faces that every page sets its first words in. */

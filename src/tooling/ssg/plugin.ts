@@ -7,7 +7,7 @@ import type { Assets, ServerEntry, Site } from '../../app/page.ts';
 import { policyInPage } from '../headers.ts';
 import type { UsesByFile } from '../mdx/plugin.ts';
 import { faultsOfHtml } from './html-check.ts';
-import { assetsOf, readManifest } from './manifest.ts';
+import { assetsOf, chunkName, takeManifest } from './manifest.ts';
 import { unknownWord } from './vocabulary-check.ts';
 
 export interface SsgOptions {
@@ -60,7 +60,8 @@ async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: s
     checkWords(entry, options.uses);
     await builder.build(client!);
     const outDir = join(builder.config.root, client!.config.build.outDir);
-    await writePages(entry, assetsOf(await readManifest(outDir), options.client, options.themeBoot), outDir, options.site);
+    const manifest = await takeManifest(outDir, join(builder.config.root, '.cache'));
+    await writePages(entry, assetsOf(manifest, options.client, options.themeBoot), outDir, options.site);
   } finally {
     await rm(serverDir, { recursive: true, force: true });
   }
@@ -102,14 +103,15 @@ export function ssg(options: SsgOptions): Plugin {
     name: 'book:ssg',
     config: () => ({
       appType: 'custom',
-      builder: {},
+      // One set of plugins for both environments: what the server build learns, the client build uses.
+      builder: { sharedConfigBuild: true, sharedPlugins: true },
       environments: {
         client: {
           build: {
             outDir: 'dist',
             emptyOutDir: true,
             manifest: true,
-            rolldownOptions: { input: { book: options.client, theme: options.themeBoot } },
+            rolldownOptions: { input: { book: options.client, theme: options.themeBoot }, output: { chunkFileNames: chunkName } },
           },
         },
         ssr: {

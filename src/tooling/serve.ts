@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from './server.ts';
+import { serve } from './serve/server.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,25 @@
+/** @file Around the prose of a page: what its components must know of the page. */
+import { useState, type ReactNode } from 'react';
+import { LessonProvider } from '../../book/prose/index';
+import type { PageContext } from '../page';
+import { ScopeProvider } from '../scope';
+
+interface ProseFrameProps {
+  /** Id of the lesson or page. */
+  id: string;
+  context: PageContext;
+  /** Number of the lesson, for its figures. */
+  lesson?: number;
+  children: ReactNode;
+}
+
+export function ProseFrame({ id, context, lesson, children }: ProseFrameProps) {
+  const [figures] = useState<string[]>([]);
+  return (
+    <ScopeProvider value={{ context, lesson: lesson ?? null, figures }}>
+      <LessonProvider id={id} root={context.url('')}>
+        {children}
+      </LessonProvider>
+    </ScopeProvider>
+  );
+}

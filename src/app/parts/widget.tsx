@@ -1,0 +1,24 @@
+/** @file <Widget> in prose: the printed frame with its figure number, across text and margin. */
+import type { WidgetRequest } from '../../book/frame/island-props';
+import { WidgetIsland } from '../../book/frame/widget-island.server';
+import { useScope } from '../scope';
+
+/** An id that no other widget of the page has, also when one state is shown twice. */
+function claim(figures: string[], { id, example }: WidgetRequest): string {
+  const name = ['w', id, example].filter(Boolean).join('-');
+  const times = figures.filter((each) => each === name).length;
+  figures.push(name);
+  return times ? `${name}-${times + 1}` : name;
+}
+
+/** The numbered widget of a lesson: 5.1 is the first of lesson 5. */
+export function Widget(request: WidgetRequest) {
+  const { context, lesson, figures } = useScope();
+  const prefix = claim(figures, request);
+  const number = lesson === null ? undefined : `${lesson}.${figures.length}`;
+  return (
+    <div className="wide block">
+      <WidgetIsland number={number} {...request} prefix={prefix} address={context.site.address} />
+    </div>
+  );
+}
