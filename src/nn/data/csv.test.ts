@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv, type CsvFault, type CsvTable } from './csv';
 import { classifiedFromCsv, numberColumns, readNumber, regressionFromCsv } from './csv-columns';
@@ -72,6 +73,9 @@ describe('parseCsv', () => {
     expect(fault('a,b\n1,2\n3,4', { maxCells: 5 })).toMatchObject({ line: 3, column: 2 });
     expect(fault('a,b,c', { maxColumns: 2 })).toMatchObject({ line: 1, column: 3 });
   });
+  it('refuses a million line ends in a moment', () => {
+    expect(fault(`a,b${'\n'.repeat(1_000_000)}x`)).toMatchObject({ line: 2, column: 2 });
+  });
   it('reads two million quotes without trouble', () => {
     expect(table(`a\n"${'""'.repeat(1_000_000)}"`).rows[0]![0]).toHaveLength(1_000_000);
   });
@@ -112,5 +116,29 @@ describe('numbers from cells', () => {
       classNames: ['rose', 'lily'],
     });
     expect(regressionFromCsv(flowers, ['width'], 'height')).toMatchObject({ ok: true, dataset: { y: Float32Array.of(2, 4, 6) } });
+  });
+});
+
+describe('parseCsv and a writer that quotes everything', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '"', '\n', '\r', ' ', 'é', '=') });
+  const quoted = (row: string[]) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
+  it('agree on every table', () => {
+    const tables = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })));
+    fc.assert(
+      fc.property(tables, fc.constantFrom('\n', '\r\n', '\r'), (rows, lineEnd) => {
+        const header = (rows[0] ?? ['']).map((_, i) => `h${i}`);
+        expect(table([header, ...rows].map(quoted).join(lineEnd)).rows).toEqual(rows);
+      }),
+    );
+  });
+  it('never throws on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const result = parseCsv(text);
+        expect(result.ok || (result.line > 0 && result.message.endsWith('.'))).toBe(true);
+      }),
+    );
   });
 });

@@ -124,13 +124,20 @@ function headerFault(header: readonly string[], delimiter: string): CsvFault | n
   return null;
 }
 
+/** The text without its byte-order mark and the line ends after its last row. */
+function withoutEdges(source: string): string {
+  let end = source.length;
+  while (end > 0 && (source[end - 1] === '\n' || source[end - 1] === '\r')) end--;
+  return source.slice(source.charCodeAt(0) === 0xfeff ? 1 : 0, end);
+}
+
 /**
  * Reads comma-separated text whose first row names the columns. Accepts a byte-order mark, LF, CRLF and CR line ends, quoted cells
  * and empty lines at the end; rows must be as long as the header.
  */
 export function parseCsv(source: string, options: CsvOptions = {}): { ok: true; table: CsvTable } | CsvFault {
   const { delimiter = ',', maxCharacters, maxCells, maxColumns } = { ...limits, ...options };
-  const text = (source.charCodeAt(0) === 0xfeff ? source.slice(1) : source).replace(/[\r\n]+$/, '');
+  const text = withoutEdges(source);
   const unreadable = textFault(text, maxCharacters);
   if (unreadable) return unreadable;
   if (text === '') return csvFault(1, 1, 'The file is empty; its first line must name the columns.');
