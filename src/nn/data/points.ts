@@ -1,4 +1,4 @@
-/** @file Labelled points in the plane: spirals, moons, circles, xor and blobs. Example i has class i mod classes, so prefixes stay balanced. */
+/** @file Labelled points in the plane: spirals, moons, circles, xor, blobs. Example i has class i mod classes: prefixes are balanced. */
 import { BookError } from '../../base/errors';
 import { cos, sin } from '../../base/math';
 import type { Random } from '../../base/random';

@@ -1,4 +1,4 @@
-/** @file Methods that divide by the size of past gradients: Adagrad, RMSProp, Adam and AdamW. eps is always outside the root, as in PyTorch. */
+/** @file Methods that divide by the size of past gradients: Adagrad, RMSProp, Adam, AdamW. eps is outside the root, as in PyTorch. */
 import { pow } from '../../base/math';
 import { shrink } from './decay';
 import { defineOptimizer, type Optimizer } from './optimizer';
