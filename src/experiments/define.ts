@@ -46,10 +46,10 @@ export interface Code<P, F> {
 }
 
 /**
- * `S` parameter declaration, `State` plain data, typed arrays and tensors, `F` frame of plain data and typed arrays.
- * A frame may have `diverged?: Divergence | null`.
+ * The run itself. `S` parameter declaration, `State` plain data, typed arrays and tensors, `F` frame of plain data and typed
+ * arrays. A frame may have `diverged?: Divergence | null`.
  */
-export interface Definition<S extends Specs, State, F extends object> {
+export interface Rules<S extends Specs, State, F extends object> {
   /** Kebab-case, equal to the folder. */
   id: string;
   title?: string;
@@ -66,13 +66,18 @@ export interface Definition<S extends Specs, State, F extends object> {
   observe(state: State, params: Values<S>): F;
   /** True ends the run before its full length; should hold of a diverged state. */
   done?(state: State, params: Values<S>): boolean;
-  measures: Readonly<Record<string, Measure<Values<S>, F>>>;
-  /** Sentences that hold of every frame of every run, with their tests. */
-  invariants: Readonly<Record<string, Method<[frame: F, params: Values<S>], boolean>>>;
-  code?: Code<Values<S>, F>;
 }
 
-export interface Experiment<S extends Specs = Specs, State = unknown, F extends object = object> extends Definition<S, State, F> {
+/** What is said about runs with parameters `P` and frames `F`. */
+export interface Sayings<P, F extends object> {
+  measures: Readonly<Record<string, Measure<P, F>>>;
+  /** Sentences that hold of every frame of every run, with their tests. */
+  invariants: Readonly<Record<string, Method<[frame: F, params: P], boolean>>>;
+  code?: Code<P, F>;
+}
+
+export interface Experiment<S extends Specs = Specs, State = unknown, F extends object = object>
+  extends Rules<S, State, F>, Sayings<Values<S>, F> {
   title: string;
   heavy: boolean;
 }
@@ -83,9 +88,13 @@ export type ParamsOf<E> = E extends Experiment<infer S, infer _State, infer _F> 
 /** The frame of an experiment. */
 export type FrameOf<E> = E extends Experiment<infer _S, infer _State, infer F> ? F : never;
 
-/** Checks and completes a definition; the default export of `src/experiments/<id>/experiment.ts`. @throws BookError */
-export function defineExperiment<const S extends Specs, State, F extends object>(
-  definition: Definition<S, State, F>,
+/**
+ * Checks and completes a definition; the default export of `src/experiments/<id>/experiment.ts`. The frame's type comes from
+ * `observe` alone, so `observe` stands before what is said about frames. (`G` keeps the measures, which may ask for less than
+ * a whole frame, from deciding what a frame is.) @throws BookError
+ */
+export function defineExperiment<const S extends Specs, State, F extends object, G extends F>(
+  definition: Rules<S, State, F> & Sayings<Values<S>, G>,
 ): Experiment<S, State, F> {
   const { id, params, steps, step } = definition;
   assert(isKebab(id), `experiment "${id}": an id must be in kebab-case, like its folder.`);
@@ -98,7 +107,7 @@ export function defineExperiment<const S extends Specs, State, F extends object>
 }
 
 /** Default length of a run with these parameters. */
-export function stepsOf<S extends Specs>(experiment: Pick<Definition<S, never, object>, 'steps'>, params: Values<S>): number {
+export function stepsOf<S extends Specs>(experiment: Pick<Experiment<S>, 'steps'>, params: Values<S>): number {
   return typeof experiment.steps === 'number' ? experiment.steps : Math.max(0, Math.round(experiment.steps(params)));
 }
 
