@@ -38,7 +38,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/tsx/dist/cli.mjs src/tooling/serve/cli.ts --port ${process.env.E2E_PORT}`,
+    command: `npm run --silent preview -- --port ${process.env.E2E_PORT}`,
     url: `http://127.0.0.1:${process.env.E2E_PORT}/`,
     reuseExistingServer: false,
     timeout: 60_000,
