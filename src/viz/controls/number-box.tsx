@@ -29,7 +29,17 @@ interface Draft {
 }
 
 /** Commits on Enter and on leaving; Escape takes the typing back; ↑ ↓ move by one step, with Shift by ten. */
-export function NumberBox({ id, spec, value, onChange, label, locked = false, className = 'box', onArrow, tabIndex }: NumberBoxProps): ReactNode {
+export function NumberBox({
+  id,
+  spec,
+  value,
+  onChange,
+  label,
+  locked = false,
+  className = 'box',
+  onArrow,
+  tabIndex,
+}: NumberBoxProps): ReactNode {
   const [draft, setDraft] = useState<Draft | null>(null);
   const faultId = useId();
   const commit = (): void => {

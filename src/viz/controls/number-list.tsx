@@ -42,7 +42,13 @@ function Row({ id, name, list: { spec, value, onChange, locked }, index, removab
       />
       <NumberBox spec={cell} value={one} onChange={set} label={`${cell.label}, exact value`} locked={locked} />
       {removable && (
-        <button type="button" className="btn small" aria-label={`Remove ${name}`} disabled={locked} onClick={() => onChange(value.filter((_, i) => i !== index))}>
+        <button
+          type="button"
+          className="btn small"
+          aria-label={`Remove ${name}`}
+          disabled={locked}
+          onClick={() => onChange(value.filter((_, i) => i !== index))}
+        >
           <span aria-hidden="true">×</span>
         </button>
       )}
@@ -62,7 +68,16 @@ export function NumberListControl(props: ControlProps<NumbersParam>): ReactNode 
       {value.map((_, index) => {
         const last = index === value.length - 1;
         const removable = value.length > spec.minLength && (spec.names === undefined || last);
-        return <Row key={index} id={index === 0 ? id : undefined} name={placeName(spec, index)} list={props} index={index} removable={removable} />;
+        return (
+          <Row
+            key={index}
+            id={index === 0 ? id : undefined}
+            name={placeName(spec, index)}
+            list={props}
+            index={index}
+            removable={removable}
+          />
+        );
       })}
       {value.length < spec.maxLength && (
         <button type="button" className="btn line" disabled={locked} onClick={add}>

@@ -25,7 +25,14 @@ export function ChoiceControl(props: ControlProps<ChoiceParam>): ReactNode {
       <div className="seg">
         {spec.options.map((option, i) => (
           <label key={option}>
-            <input type="radio" id={i === 0 ? id : undefined} name={id} value={option} checked={option === value} onChange={() => onChange(option)} />
+            <input
+              type="radio"
+              id={i === 0 ? id : undefined}
+              name={id}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
+            />
             <span>{wordOf(spec.labels, option)}</span>
           </label>
         ))}
@@ -58,7 +65,14 @@ export function SwitchControl({ id, spec, value, onChange, locked }: ControlProp
   return (
     <div className="ctl">
       <label className="opt">
-        <input id={id} type="checkbox" role="switch" checked={value} disabled={locked} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          checked={value}
+          disabled={locked}
+          onChange={(event) => onChange(event.target.checked)}
+        />
         <span>
           <Name spec={spec} />
         </span>
@@ -81,7 +95,12 @@ export function SeveralControl({ id, spec, value, onChange, locked }: ControlPro
       <div className="several">
         {spec.options.map((option, i) => (
           <label className="opt" key={option}>
-            <input id={i === 0 ? id : undefined} type="checkbox" checked={value.includes(option)} onChange={(event) => toggle(option, event.target.checked)} />
+            <input
+              id={i === 0 ? id : undefined}
+              type="checkbox"
+              checked={value.includes(option)}
+              onChange={(event) => toggle(option, event.target.checked)}
+            />
             <span>{wordOf(spec.labels, option)}</span>
           </label>
         ))}

@@ -32,7 +32,12 @@ function Row({ index, list: { spec, value, onChange, locked }, id }: RowProps): 
       ))}
       {spec.classes.length > 0 && (
         <td>
-          <select aria-label={`Point ${index + 1}, class`} value={point.class} disabled={locked} onChange={(event) => set({ class: event.target.value })}>
+          <select
+            aria-label={`Point ${index + 1}, class`}
+            value={point.class}
+            disabled={locked}
+            onChange={(event) => set({ class: event.target.value })}
+          >
             {spec.classes.map((name) => (
               <option key={name} value={name}>
                 {name}
@@ -42,7 +47,13 @@ function Row({ index, list: { spec, value, onChange, locked }, id }: RowProps): 
         </td>
       )}
       <td>
-        <button type="button" className="btn small" aria-label={`Delete point ${index + 1}`} disabled={locked} onClick={() => onChange(value.filter((_, i) => i !== index))}>
+        <button
+          type="button"
+          className="btn small"
+          aria-label={`Delete point ${index + 1}`}
+          disabled={locked}
+          onClick={() => onChange(value.filter((_, i) => i !== index))}
+        >
           <span aria-hidden="true">×</span>
         </button>
       </td>

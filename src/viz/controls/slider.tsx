@@ -27,7 +27,14 @@ export function valueText(spec: NumberParam, value: number): string {
   return [spoken(format(spec, value)), mark?.label ?? '', scale].filter(Boolean).join(', ');
 }
 
-const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 };
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
 
 /** Line and text of each mark, placed in percent so that nothing has to be measured. */
 function Marks({ spec }: { spec: NumberParam }): ReactNode {
@@ -40,8 +47,19 @@ function Marks({ spec }: { spec: NumberParam }): ReactNode {
     <svg className="marks" height={7 + 15 * lanes} aria-hidden="true">
       {marks.map((mark) => (
         <g key={`${mark.lane} ${mark.label}`}>
-          <line x1={`${mark.percent}%`} x2={`${mark.percent}%`} y1={mark.lane === 0 ? 0 : -9} y2={mark.lane === 0 ? 5 : baseline(mark.lane) - 11} className="axis" />
-          <text x={`${mark.percent}%`} y={baseline(mark.lane)} dx={mark.anchor === 'mid' ? undefined : mark.anchor === 'end' ? 2 : -2} className={`${mark.anchor} ${mark.lane === 0 ? '' : 'lab'}`.trim()}>
+          <line
+            x1={`${mark.percent}%`}
+            x2={`${mark.percent}%`}
+            y1={mark.lane === 0 ? 0 : -9}
+            y2={mark.lane === 0 ? 5 : baseline(mark.lane) - 11}
+            className="axis"
+          />
+          <text
+            x={`${mark.percent}%`}
+            y={baseline(mark.lane)}
+            dx={mark.anchor === 'mid' ? undefined : mark.anchor === 'end' ? 2 : -2}
+            className={`${mark.anchor} ${mark.lane === 0 ? '' : 'lab'}`.trim()}
+          >
             {mark.label}
           </text>
         </g>
@@ -51,7 +69,13 @@ function Marks({ spec }: { spec: NumberParam }): ReactNode {
 }
 
 /** Slider, box and marks of one number. */
-export function SliderControl({ id, spec, value, onChange, locked }: ControlProps<RealParam> | ControlProps<IntegerParam>): ReactNode {
+export function SliderControl({
+  id,
+  spec,
+  value,
+  onChange,
+  locked,
+}: ControlProps<RealParam> | ControlProps<IntegerParam>): ReactNode {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const steps = KEYS[event.key];
     if (steps === undefined) return;

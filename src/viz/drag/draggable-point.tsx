@@ -30,7 +30,19 @@ export interface PointDisplayProps {
 }
 
 /** Draws the point with a 44 px target around it; knows nothing of what moves it. */
-export function PointDisplay({ x, y, hue, marker = 'circle', label, valueText, value, range, handlers, locked = false, ref }: PointDisplayProps): ReactNode {
+export function PointDisplay({
+  x,
+  y,
+  hue,
+  marker = 'circle',
+  label,
+  valueText,
+  value,
+  range,
+  handlers,
+  locked = false,
+  ref,
+}: PointDisplayProps): ReactNode {
   if (!drawable(x, y)) return null;
   return (
     <g
@@ -67,7 +79,17 @@ export interface DraggablePointProps {
 }
 
 /** A controlled point: its place comes in, wishes to move go out. */
-export function DraggablePoint({ at, onMove, label, axis = 'both', hue = 'ink', marker, step, valueText, locked }: DraggablePointProps): ReactNode {
+export function DraggablePoint({
+  at,
+  onMove,
+  label,
+  axis = 'both',
+  hue = 'ink',
+  marker,
+  step,
+  valueText,
+  locked,
+}: DraggablePointProps): ReactNode {
   const plane = usePlane();
   const hundredth = (domain: readonly [number, number]): number => (domain[1] - domain[0]) / 100;
   const stride = { x: step?.x ?? hundredth(plane.x.domain), y: step?.y ?? hundredth(plane.y.domain) };

@@ -24,7 +24,14 @@ export interface EditablePointsProps {
 }
 
 /** Draggable points over an area that adds one where it is clicked. Delete or Backspace removes the focused point. */
-export function EditablePoints({ points, classes = [], adding, maxCount, onChange, locked = false }: EditablePointsProps): ReactNode {
+export function EditablePoints({
+  points,
+  classes = [],
+  adding,
+  maxCount,
+  onChange,
+  locked = false,
+}: EditablePointsProps): ReactNode {
   const { x, y, left, top, right, bottom } = usePlane();
   const plane = usePlane();
   const group = useRef<SVGGElement>(null);
@@ -50,7 +57,17 @@ export function EditablePoints({ points, classes = [], adding, maxCount, onChang
         const hue = classes.length > 0 ? classHue(kind) : 'ink';
         const move = (to: Place): void => onChange(points.map((one, j) => (j === i ? { ...one, ...to } : one)));
         const label = `Point ${i + 1}${point.class === undefined ? '' : `, class ${point.class}`}`;
-        return <DraggablePoint key={i} at={point} onMove={move} label={label} hue={hue} marker={hue === 'ink' ? 'circle' : markerOf(hue)} locked={locked} />;
+        return (
+          <DraggablePoint
+            key={i}
+            at={point}
+            onMove={move}
+            label={label}
+            hue={hue}
+            marker={hue === 'ink' ? 'circle' : markerOf(hue)}
+            locked={locked}
+          />
+        );
       })}
     </g>
   );

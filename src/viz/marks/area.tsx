@@ -42,7 +42,17 @@ export function envelope(runs: readonly ArrayLike<number>[]): Envelope {
 }
 
 /** Range and median of several runs. */
-export function Band({ runs, xs, hue, id }: { runs: readonly ArrayLike<number>[]; xs?: ArrayLike<number>; hue: Hue; id: string }): ReactNode {
+export function Band({
+  runs,
+  xs,
+  hue,
+  id,
+}: {
+  runs: readonly ArrayLike<number>[];
+  xs?: ArrayLike<number>;
+  hue: Hue;
+  id: string;
+}): ReactNode {
   const { lower, middle, upper } = envelope(runs);
   return (
     <g data-hover={id}>

@@ -42,15 +42,36 @@ function Row({ bar, y, thickness, labelsAt }: { bar: Bar; y: number; thickness: 
   const inside = edge > right - 44 && end - zero > 60;
   return (
     <g data-hover={bar.id} data-readout={bar.readout}>
-      {bar.marker && <Mark marker={bar.marker} x={labelsAt + 8} y={y} r={4.5} className={`dot f ${hueClass(bar.markerHue ?? 'ink')}`} />}
+      {bar.marker && (
+        <Mark marker={bar.marker} x={labelsAt + 8} y={y} r={4.5} className={`dot f ${hueClass(bar.markerHue ?? 'ink')}`} />
+      )}
       <Label x={labelsAt + shift} y={y + 4.5} text={bar.label} className="strong" />
       {lost ? (
-        <rect x={px(left)} y={px(top)} width={px(right - left)} height={thickness} className="lost" fill={`url(#${plane.id}-hatch)`} />
+        <rect
+          x={px(left)}
+          y={px(top)}
+          width={px(right - left)}
+          height={thickness}
+          className="lost"
+          fill={`url(#${plane.id}-hatch)`}
+        />
       ) : (
-        <rect x={px(Math.min(zero, end))} y={px(top)} width={px(Math.max(0.5, Math.abs(end - zero)))} height={thickness} className={`bar ${bar.hue === 'score' ? 'score' : hueClass(bar.hue)}`} />
+        <rect
+          x={px(Math.min(zero, end))}
+          y={px(top)}
+          width={px(Math.max(0.5, Math.abs(end - zero)))}
+          height={thickness}
+          className={`bar ${bar.hue === 'score' ? 'score' : hueClass(bar.hue)}`}
+        />
       )}
       {bar.ghost !== undefined && Number.isFinite(bar.ghost) && (
-        <rect x={px(Math.min(zero, x.at(bar.ghost)))} y={px(top - 3)} width={px(Math.abs(x.at(bar.ghost) - zero))} height={thickness + 6} className="ghost-bar" />
+        <rect
+          x={px(Math.min(zero, x.at(bar.ghost)))}
+          y={px(top - 3)}
+          width={px(Math.abs(x.at(bar.ghost) - zero))}
+          height={thickness + 6}
+          className="ghost-bar"
+        />
       )}
       <Label
         x={lost ? (left + right) / 2 : inside ? end - 6 : Math.max(edge, zero) + 6}
@@ -66,5 +87,7 @@ function Row({ bar, y, thickness, labelsAt }: { bar: Bar; y: number; thickness: 
 export function Bars({ bars, thickness = 18, labelsAt = 0 }: BarsProps): ReactNode {
   const { top, bottom } = usePlane();
   const row = (bottom - top) / Math.max(1, bars.length);
-  return bars.map((bar, i) => <Row key={bar.id} bar={bar} y={top + (i + 0.5) * row} thickness={Math.min(thickness, row - 2)} labelsAt={labelsAt} />);
+  return bars.map((bar, i) => (
+    <Row key={bar.id} bar={bar} y={top + (i + 0.5) * row} thickness={Math.min(thickness, row - 2)} labelsAt={labelsAt} />
+  ));
 }

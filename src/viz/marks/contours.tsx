@@ -35,7 +35,9 @@ export function contour({ values, columns, rows, x, y }: Field, level: number): 
       const ring = [corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)] as const;
       if (ring.some(([, , value]) => !Number.isFinite(value))) continue;
       const [a, b, c, d] = ring;
-      const hits = [crossing(a, b, level), crossing(b, c, level), crossing(c, d, level), crossing(d, a, level)].filter((hit) => hit !== null);
+      const hits = [crossing(a, b, level), crossing(b, c, level), crossing(c, d, level), crossing(d, a, level)].filter(
+        (hit) => hit !== null,
+      );
       for (let k = 0; k + 1 < hits.length; k += 2) segments.push([...(hits[k] ?? [0, 0]), ...(hits[k + 1] ?? [0, 0])]);
     }
   }

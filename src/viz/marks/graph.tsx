@@ -48,7 +48,14 @@ function Edge({ edge, from, to }: { edge: GraphEdge; from: Placed; to: Placed })
   const width = Math.max(0.5, Math.min(5, edge.weight ?? 1));
   return (
     <g>
-      <line x1={px(x1)} y1={px(y1)} x2={px(x2)} y2={px(y2)} strokeWidth={px(width)} className={`edge ${edge.hue ? hueClass(edge.hue) : 'q-ink'}${edge.dashed ? ' dash-3' : ''}`} />
+      <line
+        x1={px(x1)}
+        y1={px(y1)}
+        x2={px(x2)}
+        y2={px(y2)}
+        strokeWidth={px(width)}
+        className={`edge ${edge.hue ? hueClass(edge.hue) : 'q-ink'}${edge.dashed ? ' dash-3' : ''}`}
+      />
       {edge.label !== undefined && <Label x={(x1 + x2) / 2} y={(y1 + y2) / 2 - 5} text={edge.label} className="mid lab halo" />}
     </g>
   );
@@ -64,9 +71,13 @@ function Node({ placed: { node, x, y, r } }: { placed: Placed }): ReactNode {
       ) : (
         <circle cx={px(x)} cy={px(y)} r={px(r)} className={className} />
       )}
-      {node.state === 'dead' && <path d={`M${px(x - r * 0.7)} ${px(y - r * 0.7)}L${px(x + r * 0.7)} ${px(y + r * 0.7)}`} className={className} />}
+      {node.state === 'dead' && (
+        <path d={`M${px(x - r * 0.7)} ${px(y - r * 0.7)}L${px(x + r * 0.7)} ${px(y + r * 0.7)}`} className={className} />
+      )}
       {node.label !== undefined && <Label x={x} y={y - r - 6} text={node.label} className="mid lab halo" />}
-      {node.value !== undefined && <Label x={x} y={y + 4.5} text={node.value} className={node.state === 'on' ? 'mid inside' : 'mid strong'} />}
+      {node.value !== undefined && (
+        <Label x={x} y={y + 4.5} text={node.value} className={node.state === 'on' ? 'mid inside' : 'mid strong'} />
+      )}
     </g>
   );
 }
@@ -93,7 +104,10 @@ export function Graph({ nodes, edges }: { nodes: readonly GraphNode[]; edges: re
 }
 
 /** Places units of each layer evenly on [0, 1]²; layer l of `sizes` sits at depth l. Ids are `layer:unit`. */
-export function layerLayout(sizes: readonly number[], direction: 'right' | 'down' = 'right'): { id: string; layer: number; unit: number; x: number; y: number }[] {
+export function layerLayout(
+  sizes: readonly number[],
+  direction: 'right' | 'down' = 'right',
+): { id: string; layer: number; unit: number; x: number; y: number }[] {
   const depth = Math.max(1, sizes.length - 1);
   return sizes.flatMap((size, layer) =>
     Array.from({ length: size }, (_, unit) => {

@@ -15,7 +15,14 @@ export function Hatch({ text, box }: { text: string; box?: Box }): ReactNode {
   if (right - left < 1 || bottom - top < 1) return null;
   return (
     <g>
-      <rect x={px(left)} y={px(top)} width={px(right - left)} height={px(bottom - top)} className="lost" fill={`url(#${plane.id}-hatch)`} />
+      <rect
+        x={px(left)}
+        y={px(top)}
+        width={px(right - left)}
+        height={px(bottom - top)}
+        className="lost"
+        fill={`url(#${plane.id}-hatch)`}
+      />
       <Label x={(left + right) / 2} y={(top + bottom) / 2 + 4.5} text={text} className="strong mid halo" />
     </g>
   );
@@ -29,7 +36,17 @@ export function HatchFrom({ from, text }: { from: number; text: string }): React
 }
 
 /** Small triangles at the four edges where values lie beyond the axis, with their share on request. */
-export function EdgeTriangles({ xs, ys, hue, say = false }: { xs: ArrayLike<number>; ys: ArrayLike<number>; hue: Hue; say?: boolean }): ReactNode {
+export function EdgeTriangles({
+  xs,
+  ys,
+  hue,
+  say = false,
+}: {
+  xs: ArrayLike<number>;
+  ys: ArrayLike<number>;
+  hue: Hue;
+  say?: boolean;
+}): ReactNode {
   const { x, y, left, right, top, bottom } = usePlane();
   const out = { left: 0, right: 0, top: 0, bottom: 0 };
   let beyond = 0;

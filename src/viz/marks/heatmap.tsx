@@ -59,7 +59,15 @@ function CellTexts(props: HeatmapProps & { box: Box }): ReactNode {
     const value = values[i] ?? NaN;
     const strong = isStrong(rampStep(value, max, ramp), ramp);
     const [x, y] = [box.left + ((i % columns) + 0.5) * w, box.top + (Math.floor(i / columns) + 0.5) * h + 4.5];
-    return <Label key={i} x={x} y={y} text={Number.isFinite(value) ? format(value) : 'NaN'} className={strong ? 'mid inside' : 'mid strong'} />;
+    return (
+      <Label
+        key={i}
+        x={x}
+        y={y}
+        text={Number.isFinite(value) ? format(value) : 'NaN'}
+        className={strong ? 'mid inside' : 'mid strong'}
+      />
+    );
   });
 }
 

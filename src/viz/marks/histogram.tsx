@@ -74,14 +74,22 @@ export function Ridge({ bins, base, rise, hue, faint = false }: RidgeProps): Rea
   const last = Math.min(counts.length - 1, counts.findLastIndex((n) => n > 0) + 1);
   const shown = counts.slice(first, last + 1);
   const xs = shown.map((_, i) => x.at(domain[0] + (first + i + 0.5) * width));
-  const path = areaPath(xs, shown.map(() => base), shown.map((n) => base - (peak > 0 ? (n / peak) * rise : 0)));
+  const path = areaPath(
+    xs,
+    shown.map(() => base),
+    shown.map((n) => base - (peak > 0 ? (n / peak) * rise : 0)),
+  );
   const [left, right] = [x.at(domain[0]), x.at(domain[1])];
   const className = `${hueClass(hue)}${faint ? ' faint' : ''}`;
   return (
     <>
       <line x1={px(left)} x2={px(right)} y1={px(base)} y2={px(base)} className="grid big" />
-      {bins.below > bins.total / 100 && <path d={`M${px(left - 3)} ${px(base - 8)}v8l-4 -4z`} className={`beyond ${className}`} />}
-      {bins.above > bins.total / 100 && <path d={`M${px(right + 3)} ${px(base - 8)}v8l4 -4z`} className={`beyond ${className}`} />}
+      {bins.below > bins.total / 100 && (
+        <path d={`M${px(left - 3)} ${px(base - 8)}v8l-4 -4z`} className={`beyond ${className}`} />
+      )}
+      {bins.above > bins.total / 100 && (
+        <path d={`M${px(right + 3)} ${px(base - 8)}v8l4 -4z`} className={`beyond ${className}`} />
+      )}
       {path !== '' && peak > 0 && <path d={path} className={`ridge ${className}`} />}
     </>
   );

@@ -8,7 +8,8 @@ export function markerPath(marker: Marker, x: number, y: number, r: number): str
   const [cx, cy] = [px(x), px(y)];
   if (marker === 'square') return `M${px(x - r * 0.9)} ${px(y - r * 0.9)}h${px(r * 1.8)}v${px(r * 1.8)}h${px(-r * 1.8)}z`;
   if (marker === 'triangle') return `M${cx} ${px(y - r * 1.25)}l${px(r * 1.2)} ${px(r * 2.1)}h${px(-r * 2.4)}z`;
-  if (marker === 'diamond') return `M${cx} ${px(y - r * 1.3)}l${px(r * 1.3)} ${px(r * 1.3)}l${px(-r * 1.3)} ${px(r * 1.3)}l${px(-r * 1.3)} ${px(-r * 1.3)}z`;
+  if (marker === 'diamond')
+    return `M${cx} ${px(y - r * 1.3)}l${px(r * 1.3)} ${px(r * 1.3)}l${px(-r * 1.3)} ${px(r * 1.3)}l${px(-r * 1.3)} ${px(-r * 1.3)}z`;
   return `M${px(x - r)} ${cy}a${r} ${r} 0 1 0 ${px(2 * r)} 0a${r} ${r} 0 1 0 ${px(-2 * r)} 0z`;
 }
 

@@ -24,7 +24,18 @@ export interface NumberGridProps {
 }
 
 /** Outlined cells with one number each; NaN cells say so. */
-export function NumberGrid({ values, rows, columns, x, y, cell = 36, format = sig, lit, hue = 'ink', name }: NumberGridProps): ReactNode {
+export function NumberGrid({
+  values,
+  rows,
+  columns,
+  x,
+  y,
+  cell = 36,
+  format = sig,
+  lit,
+  hue = 'ink',
+  name,
+}: NumberGridProps): ReactNode {
   const plane = usePlane();
   const [left, top] = [x ?? plane.left, y ?? plane.top];
   return Array.from({ length: rows * columns }, (_, i) => {
@@ -35,7 +46,12 @@ export function NumberGrid({ values, rows, columns, x, y, cell = 36, format = si
     return (
       <g key={i} data-hover={name && `${name}:${row}:${column}`}>
         <rect x={px(cx)} y={px(cy)} width={cell} height={cell} className={on ? `cell lit ${hueClass(hue)}` : 'cell'} />
-        <Label x={cx + cell / 2} y={cy + cell / 2 + 4.5} text={Number.isFinite(value) ? format(value) : 'NaN'} className={on ? 'mid strong' : 'mid lab'} />
+        <Label
+          x={cx + cell / 2}
+          y={cy + cell / 2 + 4.5}
+          text={Number.isFinite(value) ? format(value) : 'NaN'}
+          className={on ? 'mid strong' : 'mid lab'}
+        />
       </g>
     );
   });

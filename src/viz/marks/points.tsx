@@ -26,5 +26,11 @@ export function Points({ xs, ys, hue, marker, r = 3.2, hollow = false, faint = f
     const [x, y] = [plane.x.at(xs[i] ?? NaN), plane.y.at(ys[i] ?? NaN)];
     if (drawable(x, y)) path += markerPath(shape === 'none' ? 'circle' : shape, x, y, r);
   }
-  return path === '' ? null : <path d={path} className={`dot ${hueClass(hue)}${hollow ? '' : ' f'}${faint ? ' faint' : ''}`} clipPath={`url(#${plane.id}-area)`} />;
+  return path === '' ? null : (
+    <path
+      d={path}
+      className={`dot ${hueClass(hue)}${hollow ? '' : ' f'}${faint ? ' faint' : ''}`}
+      clipPath={`url(#${plane.id}-area)`}
+    />
+  );
 }

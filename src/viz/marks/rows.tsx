@@ -11,7 +11,15 @@ export function LayerAxis({ x, depth }: { x: number; depth: number }): ReactNode
   const every = rowHeight >= 16 ? 1 : rowHeight >= 8 ? 5 : 10;
   return Array.from({ length: depth }, (_, i) => i + 1).map((layer) => {
     if (every > 1 && layer !== 1 && layer % every !== 0) return null;
-    return <Label key={layer} x={x} y={y.at(layer) + 4.5} text={String(layer)} className={layer === 1 || layer % 5 === 0 ? 'mid lab' : 'mid'} />;
+    return (
+      <Label
+        key={layer}
+        x={x}
+        y={y.at(layer) + 4.5}
+        text={String(layer)}
+        className={layer === 1 || layer % 5 === 0 ? 'mid lab' : 'mid'}
+      />
+    );
   });
 }
 
@@ -28,6 +36,15 @@ export interface HitRowsProps {
 export function HitRows({ ids, at, height, readouts, hover }: HitRowsProps): ReactNode {
   const { width } = usePlane();
   return ids.map((id, i) => (
-    <rect key={id} x={0} y={px((at[i] ?? 0) - height / 2)} width={width} height={px(height)} className={hover === id ? 'row-hit on' : 'row-hit'} data-hover={id} data-readout={readouts[i]} />
+    <rect
+      key={id}
+      x={0}
+      y={px((at[i] ?? 0) - height / 2)}
+      width={width}
+      height={px(height)}
+      className={hover === id ? 'row-hit on' : 'row-hit'}
+      data-hover={id}
+      data-readout={readouts[i]}
+    />
   ));
 }

@@ -9,7 +9,9 @@ interface Run {
 }
 
 /** Raised figures as single characters, which the book's faces lack; they are set like `^{…}`. */
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'].map((raised, i) => [raised, '0123456789+-n'[i] ?? '']));
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'].map((raised, i) => [raised, '0123456789+-n'[i] ?? '']),
+);
 
 function lowerRaised(text: string): string {
   return text.replace(/[⁰¹²³⁴-⁹⁺⁻ⁿ]+/gu, (raised) => `^{${[...raised].map((one) => RAISED[one] ?? '').join('')}}`);
@@ -68,7 +70,11 @@ export function Label({ x, y, text, className }: LabelProps): ReactNode {
         const back = -SHIFT[before] * 0.72;
         const dy = run.place === 'line' ? back : SHIFT[run.place] + back / 0.72;
         return (
-          <tspan key={at} className={run.place === 'line' ? undefined : 'script'} dy={dy === 0 ? undefined : `${Math.round(dy * 1000) / 1000}em`}>
+          <tspan
+            key={at}
+            className={run.place === 'line' ? undefined : 'script'}
+            dy={dy === 0 ? undefined : `${Math.round(dy * 1000) / 1000}em`}
+          >
             {run.text}
           </tspan>
         );

@@ -49,10 +49,19 @@ export function XAxis({ plane, spec }: AxisProps): ReactNode {
   return (
     <g className="x-axis">
       {x.ticks.map((tick) => (
-        <line key={tick.value} x1={px(tick.at)} x2={px(tick.at)} y1={px(top)} y2={px(bottom)} className={tick.value === spec.reference ? 'grid big' : 'grid'} />
+        <line
+          key={tick.value}
+          x1={px(tick.at)}
+          x2={px(tick.at)}
+          y1={px(top)}
+          y2={px(bottom)}
+          className={tick.value === spec.reference ? 'grid big' : 'grid'}
+        />
       ))}
       <line x1={px(left)} x2={px(right)} y1={px(bottom)} y2={px(bottom)} className="axis" />
-      {x.ticks.map((tick) => named.has(tick) && <Label key={tick.value} x={tick.at} y={bottom + 18} text={tick.text} className="mid" />)}
+      {x.ticks.map(
+        (tick) => named.has(tick) && <Label key={tick.value} x={tick.at} y={bottom + 18} text={tick.text} className="mid" />,
+      )}
       {title !== '' && <Label x={(left + right) / 2} y={bottom + 37} text={title} className="mid" />}
     </g>
   );
@@ -65,7 +74,13 @@ export function YAxis({ plane, spec }: AxisProps): ReactNode {
     <g className="y-axis">
       {y.ticks.map((tick) => (
         <g key={tick.value}>
-          <line x1={px(left)} x2={px(right)} y1={px(tick.at)} y2={px(tick.at)} className={tick.value === spec.reference ? 'grid big' : 'grid'} />
+          <line
+            x1={px(left)}
+            x2={px(right)}
+            y1={px(tick.at)}
+            y2={px(tick.at)}
+            className={tick.value === spec.reference ? 'grid big' : 'grid'}
+          />
           <Label x={left - 7} y={tick.at + 4.5} text={tick.text} className="end" />
         </g>
       ))}

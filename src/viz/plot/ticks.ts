@@ -43,7 +43,12 @@ function logText(value: number): string {
 function decimalsFor(values: readonly number[]): number {
   for (let d = 0; d < 6; d += 1) {
     const scaled = 10 ** d;
-    if (values.every((value) => Math.abs(Math.round(value * scaled) - value * scaled) < 1e-6 * Math.max(1, Math.abs(value * scaled)))) return d;
+    if (
+      values.every(
+        (value) => Math.abs(Math.round(value * scaled) - value * scaled) < 1e-6 * Math.max(1, Math.abs(value * scaled)),
+      )
+    )
+      return d;
   }
   return 6;
 }

@@ -1,0 +1,105 @@
+/** @file The controls of a widget, all made from the parameter declarations; the first one leads, the others fold away on phones. */
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { format } from '../../../base/params';
+import type { Param, Specs, Value, Values } from '../../../base/params';
+import { Control } from '../../../viz/controls/control';
+import { Rich } from '../../../viz/number/rich';
+import { useFrame } from '../frame-tools';
+import type { RunState } from '../run-store';
+import { useRun } from '../use-run';
+
+const params = (state: RunState): Values<Specs> => state.params;
+const banded = (state: RunState): boolean => state.band !== null;
+
+/** The settings as words: `σ 0.08, depth 20, tanh`. */
+export function settingsWords(specs: Specs, names: readonly string[], values: Values<Specs>): string {
+  return names
+    .flatMap((name) => {
+      const [spec, value] = [specs[name], values[name]];
+      if (!spec || value === undefined) return [];
+      const text = format<Param>(spec, value);
+      return [spec.kind === 'choice' ? text : `${spec.symbol ?? spec.label.toLowerCase()} ${text}`];
+    })
+    .join(', ');
+}
+
+function Parameter({ name }: { name: string }): ReactNode {
+  const { widget, run, idPrefix, locked } = useFrame();
+  const values = useRun(params);
+  const [spec, value]: [Param | undefined, Value<Param> | undefined] = [widget.experiment.params[name], values[name]];
+  if (!spec || value === undefined) return null;
+  return (
+    <Control
+      id={`${idPrefix}-${name}`}
+      spec={spec}
+      value={value}
+      locked={locked(name)}
+      onChange={(to) => run.set({ [name]: to })}
+    />
+  );
+}
+
+/** The box that runs eight seeds and draws their range. */
+function EightSeeds(): ReactNode {
+  const { run, locked } = useFrame();
+  const on = useRun(banded);
+  return (
+    <label className="opt">
+      <input
+        type="checkbox"
+        data-action="band"
+        checked={on}
+        disabled={locked('band')}
+        onChange={() => (on ? run.dismissBand() : run.runBand(8))}
+      />
+      <span>8 seeds: median and range</span>
+    </label>
+  );
+}
+
+/**
+ * The settings after the lead control. The style sheet shows them in wide frames whether open or not (`::details-content`);
+ * browsers that cannot do that get them opened.
+ */
+function FurtherSettings({ words, children }: { words: string; children: ReactNode }): ReactNode {
+  const ref = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (ref.current && !CSS.supports('selector(::details-content)')) ref.current.open = true;
+  }, []);
+  return (
+    <details className="w-more" ref={ref}>
+      <summary>
+        <span>Settings</span>
+        <b>
+          <Rich text={words} />
+        </b>
+      </summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+/** All controls of the widget that the page did not take away. */
+export function Controls(): ReactNode {
+  const { widget, hidden, idPrefix } = useFrame();
+  const values = useRun(params);
+  const names = widget.controls.filter((name) => !hidden(name));
+  const [lead, ...others] = names;
+  const words = settingsWords(widget.experiment.params, others, values);
+  const withBand = widget.band === true && !hidden('band');
+  if (lead === undefined && !withBand) return null;
+  return (
+    <div className="w-controls" role="group" aria-labelledby={`${idPrefix}-title`}>
+      {lead !== undefined && <Parameter name={lead} />}
+      {(others.length > 0 || withBand) && (
+        <FurtherSettings words={words}>
+          {others.map((name) => (
+            <Parameter key={name} name={name} />
+          ))}
+          {withBand && <EightSeeds />}
+        </FurtherSettings>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** @file The author's examples as a row of words; the one that is shown is pressed. */
+import type { ReactNode } from 'react';
+import { coerceAll } from '../../../base/params';
+import type { Specs, Values } from '../../../base/params';
+import { encodeState } from '../../../base/url';
+import type { Widget } from '../../../widgets/define';
+import { useFrame } from '../frame-tools';
+import type { BaseState } from '../frame-tools';
+import type { RunState } from '../run-store';
+import { useRun } from '../use-run';
+
+/** The whole state that an example stands for. */
+export function stateOf(widget: Widget, name: string): BaseState {
+  const example = widget.examples[name];
+  return {
+    params: coerceAll(widget.experiment.params, example?.params ?? {}),
+    seed: example?.seed ?? 1,
+    steps: example?.steps ?? 0,
+  };
+}
+
+const settings = ({ params, seed }: RunState): Pick<RunState, 'params' | 'seed'> => ({ params, seed });
+
+function isShown(widget: Widget, state: BaseState, shown: Pick<RunState, 'params' | 'seed'>): boolean {
+  const { params } = widget.experiment;
+  const text = (values: Values<Specs>): string => encodeState(widget.id, params, { params: values });
+  return state.seed === shown.seed && text(state.params) === text(shown.params);
+}
+
+export function Presets(): ReactNode {
+  const { widget, show, hidden, idPrefix } = useFrame();
+  const shown = useRun(settings);
+  if (hidden('presets')) return null;
+  return (
+    <div className="w-presets needs-script">
+      <span id={`${idPrefix}-presets`}>Examples</span>
+      <ul className="w-menu" aria-labelledby={`${idPrefix}-presets`}>
+        {Object.entries(widget.examples).map(([name, example]) => {
+          const state = stateOf(widget, name);
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className="btn"
+                data-example={name}
+                aria-pressed={isShown(widget, state, shown)}
+                onClick={() => show(state)}
+              >
+                <span>{example.title}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
