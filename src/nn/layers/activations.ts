@@ -1,7 +1,7 @@
 /** @file Activation functions by name, for experiments that offer the reader a choice. */
 import { elu, gelu, hardTanh, leakyRelu, relu, selu, sigmoid, silu, softplus, softsign, tanh, type Tensor } from '../../tensor';
 import { gain } from '../init/fans';
-import { heNormal, xavierNormal, type Initializer } from '../init/initializers';
+import { heNormal, lecunNormal, xavierNormal, type Initializer } from '../init/initializers';
 
 const identity = (x: Tensor): Tensor => x;
 
@@ -39,7 +39,7 @@ export function usualInit(activation: Activation): Initializer {
     case 'leakyRelu':
       return heNormal({ gain: gain('leakyRelu') });
     case 'selu':
-      return heNormal({ gain: 1 });
+      return lecunNormal();
     case 'tanh':
       return xavierNormal({ gain: gain('tanh') });
     default:
