@@ -2,10 +2,10 @@
 import type { ReactElement } from 'react';
 import { BookError } from '../../base/errors';
 import { loadWidget } from '../registry';
-import './widget.css';
 import { baseOf } from './island-props';
 import type { IslandProps } from './island-props';
 import { liveRun } from './live-run';
+import { connectEmbed } from './output/embed-messages';
 import { readLink } from './output/link';
 import { WidgetFrame } from './widget-frame';
 
@@ -28,6 +28,7 @@ export async function island(props: unknown): Promise<ReactElement> {
   const widget = await loadWidget(id);
   const base = baseOf(widget, props);
   const run = await liveRun(widget, base, embedded);
+  if (embedded) connectEmbed(id);
   const linked = readLink(window.location.search, widget, base, alone);
   return <WidgetFrame {...{ widget, run, base, hide, lock, number, alone, embedded, linked }} idPrefix={prefix} />;
 }

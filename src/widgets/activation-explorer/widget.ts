@@ -16,7 +16,8 @@ export default defineWidget({
     if (curves.length === 0) return { finding: 'No function is chosen.', detail: 'Tick one to draw it.' };
     const flat = curves.filter((curve) => Math.abs(curve.slope) < threshold);
     const names = flat.map(nameOf).join(' and ');
-    const outcome = flat.length === 0 ? 'every function still passes a gradient back' : `${names} ${flat.length > 1 ? 'are' : 'is'} saturated`;
+    const outcome =
+      flat.length === 0 ? 'every function still passes a gradient back' : `${names} ${flat.length > 1 ? 'are' : 'is'} saturated`;
     const finding = `At z = ${sig(x, 3)} ${outcome}.`;
     const slopes = curves.map((curve) => `${nameOf(curve)} ${sig(curve.slope)}`).join(', ');
     const shares = curves.map((curve) => `${nameOf(curve)} ${percent(curve.saturatedShare)}`).join(', ');
