@@ -17,6 +17,8 @@ export interface LessonFrontMatter {
   /** Ids in content/sources. */
   sources: string[];
   minutes: number;
+  /** A draft is shown as in progress, and is exempt from what a finished lesson must hold. */
+  status?: 'draft';
 }
 
 export interface TermFrontMatter {

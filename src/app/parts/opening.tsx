@@ -45,6 +45,12 @@ export function Opening({ lesson, url }: { lesson: Lesson; url: Url }) {
           <dt>Widgets</dt>
           <dd>{lesson.widgets.length}</dd>
         </div>
+        {lesson.status === 'draft' && (
+          <div>
+            <dt>State</dt>
+            <dd>in progress</dd>
+          </div>
+        )}
       </dl>
     </header>
   );

@@ -25,6 +25,7 @@ export const lessonSchema: z.ZodType<LessonFrontMatter> = z.strictObject({
   introduces: ids,
   sources: ids,
   minutes: z.int().min(5).max(120),
+  status: z.literal('draft', 'is no state of a lesson: write draft, or leave the line out when it is finished.').optional(),
 });
 
 export const termSchema: z.ZodType<TermFrontMatter> = z.strictObject({ term: line(60), aka: z.array(line(60)).optional() });
@@ -47,6 +48,7 @@ export const lessonKeys: readonly (keyof LessonFrontMatter)[] = [
   'introduces',
   'sources',
   'minutes',
+  'status',
 ];
 export const termKeys: readonly (keyof TermFrontMatter)[] = ['term', 'aka'];
 export const pageKeys: readonly (keyof PageFrontMatter)[] = ['title', 'description', 'lead'];

@@ -60,7 +60,7 @@ function choiceAnswer(asked: Partial<Settings>, choices: readonly ChoiceProps[])
   if (right.length !== 1)
     throw new BookError(`the run gives ${real}, which ${right.length} of the choices cover; make exactly one cover it`);
   const { label } = measureNamed(experiment, settings.measure);
-  return { spec: { kind: 'choice', right: right[0] as number }, words: [`The run gives ${label} `, real, '.'] };
+  return { spec: { kind: 'choice', right: right[0] as number }, words: ['The run gives ', real, ` (${label}).`] };
 }
 
 function axisOf({ min, max, scale = 'linear', within }: AxisProps): Axis {

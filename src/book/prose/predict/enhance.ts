@@ -1,9 +1,11 @@
 /** @file Makes a Predict live: collect the guess, commit, score it against the run, store it, open the guard. */
 import { calibrationText, progress, showNotice, type Sureness } from '../../progress';
 import { openGuard } from '../guards';
-import { dataJson, part, parts, putWords } from '../shared/dom';
+import { dataJson, make, part, parts, putWords } from '../shared/dom';
 import type { Words } from '../shared/numbers';
+
 import { curveField } from './curve-field';
+import { lockWidget } from './lock';
 import { numberField } from './number-field';
 import { scoreCurve, scoreNumber, type Verdict } from './score';
 import type { ChoiceSpec, PredictSpec } from './spec';
@@ -31,10 +33,11 @@ export default function enhance(root: HTMLElement): void {
     root.classList.add('told');
     const answer = part<HTMLDetailsElement>(root, 'answer');
     if (answer) answer.open = true;
-    commit.disabled = true;
-    skip.disabled = true;
     root.querySelectorAll<HTMLInputElement>('input').forEach((input) => (input.disabled = true));
     openGuard(root, skipped);
+    // the buttons are gone now: the verdict takes the focus
+    verdict.tabIndex = -1;
+    verdict.focus({ preventScroll: true });
   };
 
   commit.addEventListener('click', () => {
@@ -47,17 +50,20 @@ export default function enhance(root: HTMLElement): void {
     const { right, words } = verdictOf(spec, guess);
     const sure = sureness(root);
     progress().record('predictions', key, { guess, right, sure });
+    putWords(verdict, words);
+    verdict.append(make('p', 'calibration', calibrationText(progress().get().predictions, sure)));
     close(false);
-    putWords(verdict, [...words, after(calibrationText(progress().get().predictions, sure))]);
     showNotice(root);
   });
 
   skip.addEventListener('click', () => {
-    close(true);
     putWords(verdict, ['Skipped. Here is what the run gives.']);
+    close(true);
   });
 
   restoreEarlier(root, key, field);
+  const { guards } = root.dataset;
+  if (guards && root.dataset.open === undefined) lockWidget(guards, root);
 }
 
 /** An earlier prediction is put back and opens the guard, but its verdict waits for the button: nothing moves on the page. */
@@ -70,8 +76,6 @@ function restoreEarlier(root: HTMLElement, key: string, field: Field): void {
   if (commit) commit.textContent = 'Show my prediction';
   openGuard(root, false);
 }
-
-const after = (text: string): string => (text ? ` ${text}` : '');
 
 function sureness(root: HTMLElement): Sureness {
   return (root.querySelector<HTMLInputElement>('.sure input:checked')?.value ?? 'fairly') as Sureness;
