@@ -4,3 +4,4 @@ export { erf } from './error-function';
 export { log, log1p } from './logarithm';
 export { pow } from './power';
 export { cos, sin } from './trigonometry';
+export { kahanSum, sequentialSum, type Round } from './summation';

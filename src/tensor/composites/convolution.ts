@@ -39,7 +39,7 @@ export function conv1d(x: Tensor, weight: Tensor, { bias, stride, padding, dilat
   return squeeze(y, 2);
 }
 
-/** The mean of each channel over all positions, as (n, channels, 1, 1). */
+/** The mean of each channel over all positions: (n, channels). */
 export function globalAvgPool2d(x: Tensor): Tensor {
-  return mean(x, { axis: [-2, -1], keepdim: true });
+  return mean(x, { axis: [-2, -1] });
 }
