@@ -17,40 +17,43 @@ export interface Summary {
   readonly finiteShare: number;
 }
 
-/** Mean, spread and extremes of the numbers in one pass plus one for the deviations. Of nothing finite, everything is NaN. */
-export function summarize(values: ArrayLike<number>): Summary {
-  let [finite, sum, squares, zeros] = [0, 0, 0, 0];
-  let [min, max] = [Infinity, -Infinity];
+const NOTHING = { mean: NaN, std: NaN, rms: NaN, min: NaN, max: NaN, zeroShare: NaN };
+
+function total(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
+}
+
+/** Moments and extremes of finite numbers whose mean is known. */
+function moments(values: ArrayLike<number>, mean: number): Omit<Summary, 'count' | 'finiteShare'> {
+  let squares = 0;
+  let deviations = 0; // squared apart: Σ x² / n − mean² would cancel where the mean is large against the spread
+  let zeros = 0;
+  let min = Infinity;
+  let max = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
-    finite++;
-    sum += value;
+    const deviation = value - mean;
     squares += value * value;
+    deviations += deviation * deviation;
     if (value === 0) zeros++;
     if (value < min) min = value;
     if (value > max) max = value;
   }
+  const n = values.length;
+  return { mean, std: Math.sqrt(deviations / n), rms: Math.sqrt(squares / n), min, max, zeroShare: zeros / n };
+}
+
+/** Mean, spread and extremes of the numbers. Of nothing finite, everything is NaN. */
+export function summarize(values: ArrayLike<number>): Summary {
   const count = values.length;
-  if (finite === 0)
-    return { count, mean: NaN, std: NaN, rms: NaN, min: NaN, max: NaN, zeroShare: NaN, finiteShare: count ? 0 : NaN };
-  const mean = sum / finite;
-  // The deviations are squared apart: Σ x² / n − mean² would cancel where the mean is large against the spread.
-  let deviations = 0;
-  for (let i = 0; i < count; i++) {
-    const deviation = values[i]! - mean;
-    if (Number.isFinite(deviation)) deviations += deviation * deviation;
-  }
-  return {
-    count,
-    mean,
-    std: Math.sqrt(deviations / finite),
-    rms: Math.sqrt(squares / finite),
-    min,
-    max,
-    zeroShare: zeros / finite,
-    finiteShare: finite / count,
-  };
+  const sum = total(values);
+  // A sum is finite only if every number is, which spares the usual case a test for each.
+  const finite = Number.isFinite(sum) ? values : Float64Array.from(values).filter(Number.isFinite);
+  if (finite.length === 0) return { count, ...NOTHING, finiteShare: count > 0 ? 0 : NaN };
+  const mean = (finite === values ? sum : total(finite)) / finite.length;
+  return { count, ...moments(finite, mean), finiteShare: finite.length / count };
 }
 
 /** Euclidean norm √(Σ x²); NaN or Infinity where an entry is. */
