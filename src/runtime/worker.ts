@@ -1,0 +1,33 @@
+/** @file The one worker of the book: loads any experiment by id and holds its simulation. */
+/// <reference lib="webworker" />
+import { messageOf } from '../base/errors';
+import { loadExperiment } from '../experiments/registry';
+import { createHost } from './host';
+import { buffersOf, type Reply, type Request } from './protocol';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const post = (reply: Reply): void => scope.postMessage(reply, buffersOf(reply));
+const host = createHost(post, () => performance.now());
+let experiment: ReturnType<typeof loadExperiment> | undefined;
+
+/** Loading may take as long as the network does; signs of life say that we have not hung. */
+const BEAT = 500;
+
+async function answer(request: Request): Promise<void> {
+  const beat = setInterval(() => post({ type: 'alive' }), BEAT);
+  try {
+    if (request.type === 'start') {
+      post({ type: 'alive' });
+      experiment = loadExperiment(request.experiment);
+    }
+    const loaded = await experiment;
+    if (loaded === undefined) throw new Error('The worker was asked to go on before it was started.');
+    host.handle(request, loaded);
+  } catch (thrown) {
+    post({ type: 'failed', run: request.run, message: messageOf(thrown) });
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+scope.onmessage = (event: MessageEvent<Request>): void => void answer(event.data);
