@@ -67,7 +67,8 @@ export function readLesson(id: string, text: string): ReadLesson {
     if (node.type === 'text') words.push({ text: (node as Text).value, line, inside });
     if (node.type === 'heading') headings.push({ title: plainText(node as Heading), line });
     const element = isElement(node) && node.name ? node : null;
-    if (element?.name && /^[A-Z]/.test(element.name)) uses.push({ name: element.name, attributes: attributesOf(element), line, inside });
+    if (element?.name && /^[A-Z]/.test(element.name))
+      uses.push({ name: element.name, attributes: attributesOf(element), line, inside });
     const name = node.type === 'heading' ? HEADING : element?.name;
     const around = name ? [...inside, name] : inside;
     for (const child of (node as Parent).children ?? []) walk(child, around);

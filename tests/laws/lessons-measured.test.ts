@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { checkClaim, type Claimed } from '../../src/book/prose/claim/check';
 import { computedText, type ComputedProps } from '../../src/book/prose/computed/computed';
 import { answerOf, type Asked, type ChoiceProps } from '../../src/book/prose/predict/answer';
-import { judgeCriteria, type Criterion } from '../../src/book/prose/published/judge';
-import { completeParams } from '../../src/experiments/run';
+import { judgeCriteria } from '../../src/book/prose/published/judge';
+import type { Criterion } from '../../src/book/prose/published/published';
+import { legalParams } from '../../src/book/prose/measure/measure';
 import { loadWidget } from '../../src/book/registry';
 import { content, readLessons, type Used } from './lesson-reader';
 
@@ -16,7 +17,9 @@ const lessons = readLessons();
 
 const usesOf = (name: string): { lesson: string; id: string; line: number; use: Used }[] =>
   lessons.flatMap(({ id: lesson, uses }) =>
-    uses.filter((use) => use.name === name).map((use) => ({ lesson, id: String(use.attributes.id ?? use.attributes.measure), line: use.line, use })),
+    uses
+      .filter((use) => use.name === name)
+      .map((use) => ({ lesson, id: String(use.attributes.id ?? use.attributes.measure), line: use.line, use })),
   );
 
 /** What an author wrote, as the component's props: the component itself checks them again. */
@@ -51,7 +54,12 @@ describe.runIf(predictions.length > 0).each(predictions)('$lesson, predict $id',
     const from = all.indexOf(use) + 1;
     const end = all.findIndex((other, i) => i >= from && !other.inside.includes('Predict'));
     const choices = all.slice(from, end < 0 ? undefined : end).filter(({ name }) => name === 'Choice');
-    expect(() => answerOf(propsOf<Asked>(use), choices.map((choice) => propsOf<ChoiceProps>(choice)))).not.toThrow();
+    expect(() =>
+      answerOf(
+        propsOf<Asked>(use),
+        choices.map((choice) => propsOf<ChoiceProps>(choice)),
+      ),
+    ).not.toThrow();
   });
 });
 
@@ -60,8 +68,9 @@ describe.runIf(widgets.length > 0).each(widgets)('$lesson, line $line, widget $i
   it('exists, with its example and its parameters in range', async () => {
     const { example, params = {} } = use.attributes as { example?: string; params?: Record<string, unknown> };
     const widget = await loadWidget(String(use.attributes.id));
-    if (example !== undefined) expect(Object.keys(widget.examples), `widget "${widget.id}" has no example "${example}"`).toContain(example);
-    expect(() => completeParams(widget.experiment, params)).not.toThrow();
+    if (example !== undefined)
+      expect(Object.keys(widget.examples), `widget "${widget.id}" has no example "${example}"`).toContain(example);
+    expect(() => legalParams(widget.experiment, params)).not.toThrow();
   });
 });
 
@@ -73,7 +82,10 @@ describe.each(works)('source %s', (file) => {
     expect(source.author).toBeInstanceOf(Array);
     expect((source.issued as { 'date-parts': number[][] })['date-parts'][0]?.[0]).toBeGreaterThan(1700);
     expect(String(source.title).length).toBeGreaterThan(3);
-    expect(String(source.checked).length, `${file}: say in "checked" how the facts were checked, or that they were not`).toBeGreaterThan(10);
+    expect(
+      String(source.checked).length,
+      `${file}: say in "checked" how the facts were checked, or that they were not`,
+    ).toBeGreaterThan(10);
     if (source.URL !== undefined) expect(() => new URL(String(source.URL))).not.toThrow();
   });
 });

@@ -10,12 +10,18 @@ import { content, HEADING, readLessons, type ReadLesson } from './lesson-reader'
 const lessons = readLessons();
 const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 const idsIn = (folder: string, ending: string): Set<string> =>
-  new Set(readdirSync(join(content, folder)).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)));
+  new Set(
+    readdirSync(join(content, folder))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length)),
+  );
 const glossary = idsIn('glossary', '.md');
 const sources = idsIn('sources', '.json');
 
-const listed = (lesson: ReadLesson, key: string): string[] => (Array.isArray(lesson.front[key]) ? (lesson.front[key] as string[]) : []);
-const idsOf = (lesson: ReadLesson, name: string): string[] => lesson.uses.filter((use) => use.name === name).map((use) => String(use.attributes.id));
+const listed = (lesson: ReadLesson, key: string): string[] =>
+  Array.isArray(lesson.front[key]) ? (lesson.front[key] as string[]) : [];
+const idsOf = (lesson: ReadLesson, name: string): string[] =>
+  lesson.uses.filter((use) => use.name === name).map((use) => String(use.attributes.id));
 const finished = lessons.filter((lesson) => lesson.front.status !== 'draft');
 
 /** All lessons that come before one, through prerequisites of prerequisites. */
@@ -38,7 +44,9 @@ function termWord(id: string): RegExp {
 
 describe.each(lessons)('lesson $id', (lesson) => {
   it('names prerequisites that are lessons, and never leads back to itself', () => {
-    const planned = new Set((JSON.parse(readFileSync(join(content, 'book.json'), 'utf8')) as { planned: { id: string }[] }).planned.map(({ id }) => id));
+    const planned = new Set(
+      (JSON.parse(readFileSync(join(content, 'book.json'), 'utf8')) as { planned: { id: string }[] }).planned.map(({ id }) => id),
+    );
     const unknown = listed(lesson, 'prerequisites').filter((id) => !byId.has(id) && !planned.has(id));
     expect(unknown, `${lesson.id}: write or plan these lessons, or take them out of prerequisites`).toEqual([]);
     expect(before(lesson).has(lesson.id), `${lesson.id}: its prerequisites lead back to it; break the circle`).toBe(false);
@@ -46,50 +54,82 @@ describe.each(lessons)('lesson $id', (lesson) => {
 
   it('gives every term it names a glossary entry', () => {
     const named = [...idsOf(lesson, 'Term'), ...listed(lesson, 'introduces'), ...listed(lesson, 'assumes')];
-    expect(named.filter((id) => !glossary.has(id)), `${lesson.id}: add content/glossary/<id>.md`).toEqual([]);
+    expect(
+      named.filter((id) => !glossary.has(id)),
+      `${lesson.id}: add content/glossary/<id>.md`,
+    ).toEqual([]);
   });
 
   it('uses only terms that it introduces, assumes, or was taught by a prerequisite', () => {
-    const taught = new Set([lesson, ...[...before(lesson)].flatMap((id) => byId.get(id) ?? [])].flatMap((each) => [...listed(each, 'introduces'), ...listed(each, 'assumes')]));
+    const taught = new Set(
+      [lesson, ...[...before(lesson)].flatMap((id) => byId.get(id) ?? [])].flatMap((each) => [
+        ...listed(each, 'introduces'),
+        ...listed(each, 'assumes'),
+      ]),
+    );
     const untaught = [...new Set(idsOf(lesson, 'Term'))].filter((id) => !taught.has(id));
     expect(untaught, `${lesson.id}: list these terms under introduces (and explain them) or under assumes`).toEqual([]);
   });
 
   it('does introduce what it says it introduces', () => {
     const missing = listed(lesson, 'introduces').filter((id) => !idsOf(lesson, 'Term').includes(id));
-    expect(missing, `${lesson.id}: mark the place that explains each with <Term id="…">, or take it out of introduces`).toEqual([]);
+    expect(missing, `${lesson.id}: mark the place that explains each with <Term id="…">, or take it out of introduces`).toEqual(
+      [],
+    );
   });
 
   it('explains each term that it introduces before it uses the word', () => {
     const early = listed(lesson, 'introduces').flatMap((id) => {
       const first = lesson.uses.find((use) => use.name === 'Term' && use.attributes.id === id);
       const word = termWord(id);
-      const used = lesson.words.find(({ text, line, inside }) => line < (first?.line ?? 0) && !inside.includes(HEADING) && word.test(text));
+      const used = lesson.words.find(
+        ({ text, line, inside }) => line < (first?.line ?? 0) && !inside.includes(HEADING) && word.test(text),
+      );
       return used ? [`${id}: used on line ${used.line}, explained on line ${first?.line}`] : [];
     });
     expect(early, `${lesson.id}: explain the term first, or use plain words until then`).toEqual([]);
   });
 
   it('cites what it lists and lists what it cites', () => {
-    const cited = new Set([...idsOf(lesson, 'Cite'), ...lesson.uses.filter((use) => use.name === 'Published').map((use) => String(use.attributes.source))]);
+    const cited = new Set([
+      ...idsOf(lesson, 'Cite'),
+      ...lesson.uses.filter((use) => use.name === 'Published').map((use) => String(use.attributes.source)),
+    ]);
     const list = listed(lesson, 'sources');
-    expect([...cited].filter((id) => !sources.has(id)), `${lesson.id}: add content/sources/<id>.json`).toEqual([]);
-    expect([...cited].sort(), `${lesson.id}: sources in the front matter and <Cite>s in the text must be the same works`).toEqual([...list].sort());
+    expect(
+      [...cited].filter((id) => !sources.has(id)),
+      `${lesson.id}: add content/sources/<id>.json`,
+    ).toEqual([]);
+    expect([...cited].sort(), `${lesson.id}: sources in the front matter and <Cite>s in the text must be the same works`).toEqual(
+      [...list].sort(),
+    );
   });
 
   it('gives every heading and every question an id of its own', () => {
     for (const name of ['Predict', 'Quiz', 'Exercise', 'Claim', 'Published']) {
       const ids = idsOf(lesson, name);
-      expect(ids.filter((id, i) => ids.indexOf(id) !== i), `${lesson.id}: two <${name}>s share an id; rename one`).toEqual([]);
-      expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)), `${lesson.id}: ids of <${name}> are small letters, digits and hyphens`).toEqual([]);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        `${lesson.id}: two <${name}>s share an id; rename one`,
+      ).toEqual([]);
+      expect(
+        ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)),
+        `${lesson.id}: ids of <${name}> are small letters, digits and hyphens`,
+      ).toEqual([]);
     }
     const titles = lesson.headings.map(({ title }) => title);
-    expect(titles.filter((title, i) => titles.indexOf(title) !== i), `${lesson.id}: two headings are the same; rename one`).toEqual([]);
+    expect(
+      titles.filter((title, i) => titles.indexOf(title) !== i),
+      `${lesson.id}: two headings are the same; rename one`,
+    ).toEqual([]);
   });
 
   it('guards only widgets that stand in it', () => {
     const guarded = lesson.uses.flatMap((use) => (typeof use.attributes.guards === 'string' ? [use.attributes.guards] : []));
-    expect(guarded.filter((id) => !idsOf(lesson, 'Widget').includes(id)), `${lesson.id}: <Predict guards="…"> names no <Widget> of this lesson`).toEqual([]);
+    expect(
+      guarded.filter((id) => !idsOf(lesson, 'Widget').includes(id)),
+      `${lesson.id}: <Predict guards="…"> names no <Widget> of this lesson`,
+    ).toEqual([]);
   });
 
   it('types no result by hand', () => {
@@ -97,7 +137,10 @@ describe.each(lessons)('lesson $id', (lesson) => {
     const mend = 'use <Computed>, set it as a formula, or give the reason: <N why="definition | setting | cited | arithmetic">';
     expect(found, `${lesson.id}: ${mend}`).toEqual([]);
     const whys = lesson.uses.filter((use) => use.name === 'N').map((use) => String(use.attributes.why));
-    expect(whys.filter((why) => !(reasons as readonly string[]).includes(why)), `${lesson.id}: <N why> is one of ${reasons.join(', ')}`).toEqual([]);
+    expect(
+      whys.filter((why) => !(reasons as readonly string[]).includes(why)),
+      `${lesson.id}: <N why> is one of ${reasons.join(', ')}`,
+    ).toEqual([]);
   });
 
   it('has cards that can be read', () => {
@@ -110,7 +153,9 @@ const minimum = { Claim: 10, Published: 1, Quiz: 4, Exercise: 2, Predict: 1, Wid
 describe.runIf(finished.length > 0).each(finished)('finished lesson $id', (lesson) => {
   it.each(Object.entries(minimum))('has enough: %s, at least %i', (name, least) => {
     const count = lesson.uses.filter((use) => use.name === name).length;
-    expect(count, `${lesson.id} has ${count} <${name}>: write more, or mark the lesson status: draft`).toBeGreaterThanOrEqual(least);
+    expect(count, `${lesson.id} has ${count} <${name}>: write more, or mark the lesson status: draft`).toBeGreaterThanOrEqual(
+      least,
+    );
   });
 
   it('has at least six cards', () => {
@@ -120,7 +165,8 @@ describe.runIf(finished.length > 0).each(finished)('finished lesson $id', (lesso
 });
 
 describe('the rule on typed numbers', () => {
-  const found = (text: string, inside: string[] = []): string[] => bareNumbers([{ text, line: 1, inside }]).map(({ number }) => number);
+  const found = (text: string, inside: string[] = []): string[] =>
+    bareNumbers([{ text, line: 1, inside }]).map(({ number }) => number);
   it.each([
     ['the loss ends at 0.31 here', ['0.31']],
     ['in 72 % of the steps', ['72']],

@@ -34,7 +34,11 @@ function lockIsland(island: HTMLElement, widget: string, question: HTMLElement):
 function wouldRun(event: Event): boolean {
   const target = event.target as Element;
   if (target.closest(RUNS)) return !(event instanceof KeyboardEvent) || KEYS.includes(event.key) || event.key === 'Enter';
-  return event instanceof KeyboardEvent && KEYS.includes(event.key) && target.closest('input, select, textarea, button, summary, a') === null;
+  return (
+    event instanceof KeyboardEvent &&
+    KEYS.includes(event.key) &&
+    target.closest('input, select, textarea, button, summary, a') === null
+  );
 }
 
 /** One sentence under the widget, with a link to the question. */
@@ -48,7 +52,8 @@ function say(island: HTMLElement, question: HTMLElement): void {
   island.after(note);
 }
 
-const noteOf = (island: HTMLElement): Element | null => (island.nextElementSibling?.matches('.guard-note') ? island.nextElementSibling : null);
+const noteOf = (island: HTMLElement): Element | null =>
+  island.nextElementSibling?.matches('.guard-note') ? island.nextElementSibling : null;
 
 function idOf(island: HTMLElement): string {
   try {
