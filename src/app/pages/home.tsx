@@ -3,6 +3,7 @@ import { book } from '../content/book';
 import { contents, lessons, titleHalves } from '../content/lessons';
 import { definePage } from '../page';
 import { LessonMap } from '../parts/lesson-map';
+import { Plate } from '../parts/plate';
 
 const words =
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
@@ -55,6 +56,7 @@ export default definePage({
             </a>
           </p>
         </header>
+        <Plate />
         <LessonMap url={url} />
         <Teachers />
       </main>
