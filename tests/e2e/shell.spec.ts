@@ -60,7 +60,7 @@ test.describe('a lesson', () => {
     test(`${path} gives each section an anchor that leads to it`, async ({ page }) => {
       await page.goto(`./${path}`);
       const sections = await page
-        .locator('nav[aria-label="In this lesson"] a[href^="#"]')
+        .locator('[data-rail] a[href^="#"]')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
       expect(sections.length).toBeGreaterThan(0);
       for (const section of sections) await expect(page.locator(`h2${section} a[href="${section}"]`)).toHaveCount(1);
