@@ -68,9 +68,8 @@ function visit(x: Tensor, retainGraph: boolean): void {
     const g = gradients[i];
     if (!g || !input.requiresGrad) continue;
     if (!sameShape(g.shape, input.shape)) {
-      throw new BookError(
-        `${op.name}: backward gave argument ${i + 1} a gradient of shape ${showShape(g.shape)}, but its shape is ${showShape(input.shape)}.`,
-      );
+      const shapes = `${showShape(g.shape)}, but its shape is ${showShape(input.shape)}`;
+      throw new BookError(`${op.name}: backward gave argument ${i + 1} a gradient of shape ${shapes}.`);
     }
     watchGradient?.(x, i, g);
     give(input, g);
@@ -96,8 +95,10 @@ function keep(x: Tensor, g: Tensor): void {
 /** Sees each gradient while anomaly mode is on (anomaly.ts). */
 export type GradientWatcher = (out: Tensor, argument: number, gradient: Tensor) => void;
 let watchGradient: GradientWatcher | null = null;
-export function setGradientWatcher(next: GradientWatcher | null): void {
+export function setGradientWatcher(next: GradientWatcher | null): GradientWatcher | null {
+  const before = watchGradient;
   watchGradient = next;
+  return before;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** @file The tensor core: the Tensor, reverse-mode differentiation, and the table of ops. See README.md. */
 import './methods';
 
+export { findAnomaly, type Anomaly } from './anomaly';
 export { backward, type BackwardOptions } from './autograd';
 export { configure } from './configure';
 export { arange, eye, full, ones, tensor, zeros, type TensorOptions } from './create';

@@ -48,18 +48,16 @@ interface Bound {
   readonly missing: Set<string>;
 }
 
-function clash(
-  name: string,
-  signature: Signature,
-  dim: string,
-  shapes: readonly Shape[],
-  a: number,
-  b: number,
-  sizes: string,
-): BookError {
-  const all = shapes.map(showShape).join(' and ');
+interface Clash {
+  readonly dim: string;
+  readonly sizes: readonly [number, number];
+  readonly places: readonly [number, number];
+}
+
+function clashError(name: string, signature: Signature, shapes: readonly Shape[], { dim, sizes, places }: Clash): BookError {
+  const [a, b] = [0, 1].map((i) => `${sizes[i]} in argument ${places[i]! + 1}`);
   return new BookError(
-    `${name}${signature.text}: dim "${dim}" is ${sizes.split('|')[0]} in argument ${a + 1} but ${sizes.split('|')[1]} in argument ${b + 1} (shapes ${all}).`,
+    `${name}${signature.text}: dim "${dim}" is ${a} but ${b} (shapes ${shapes.map(showShape).join(' and ')}).`,
   );
 }
 
@@ -88,7 +86,8 @@ function bind(name: string, signature: Signature, shapes: readonly Shape[]): Bou
       const before = bound.sizes.get(dim.name);
       if (!before) bound.sizes.set(dim.name, { size, argument });
       else if (before.size !== size) {
-        throw clash(name, signature, dim.name, shapes, before.argument, argument, `${before.size}|${size}`);
+        const places = [before.argument, argument] as const;
+        throw clashError(name, signature, shapes, { dim: dim.name, sizes: [before.size, size], places });
       }
     });
   });

@@ -84,6 +84,69 @@ function weightGradient(gy: Tensor, x: Tensor, weight: Tensor, plan: Plan): Tens
   return z;
 }
 
+const samples: Sample<ConvolutionAttributes | undefined>[] = [
+  {
+    shapes: [
+      [1, 1, 4, 5],
+      [1, 1, 3, 3],
+    ],
+  },
+  {
+    shapes: [
+      [2, 2, 4, 4],
+      [3, 2, 3, 3],
+    ],
+    attrs: { padding: 1 },
+  },
+  {
+    shapes: [
+      [1, 1, 6, 7],
+      [2, 1, 3, 3],
+    ],
+    attrs: { stride: 2, padding: 1 },
+  },
+  {
+    shapes: [
+      [1, 1, 7, 7],
+      [2, 1, 3, 3],
+    ],
+    attrs: { dilation: 2 },
+  },
+  {
+    shapes: [
+      [1, 2, 5, 6],
+      [2, 2, 2, 4],
+    ],
+    attrs: { stride: [1, 2], padding: [1, 0] },
+  },
+  {
+    shapes: [
+      [1, 4, 4, 4],
+      [4, 2, 3, 3],
+    ],
+    attrs: { groups: 2, padding: 1 },
+  },
+  {
+    shapes: [
+      [2, 3, 3, 3],
+      [3, 1, 2, 2],
+    ],
+    attrs: { groups: 3 },
+  },
+  {
+    shapes: [
+      [2, 3, 3, 3],
+      [4, 3, 1, 1],
+    ],
+  },
+  {
+    shapes: [
+      [0, 1, 3, 3],
+      [1, 1, 2, 2],
+    ],
+  },
+];
+
 /** x (n, in, height, width) with weight (out, in / groups, kernel height, kernel width), the kernel not flipped. */
 export const correlate2d = defineOp<[x: Tensor, weight: Tensor], ConvolutionAttributes | undefined>({
   name: 'correlate2d',
@@ -105,70 +168,5 @@ export const correlate2d = defineOp<[x: Tensor, weight: Tensor], ConvolutionAttr
     const gx = x0.requiresGrad ? inputGradient(gy, weight, x, plan) : null;
     return [gx, weight0.requiresGrad ? reshapeTo(weightGradient(gy, x, weight, plan), weight.shape) : null];
   },
-  samples: convolutionSamples(),
+  samples,
 });
-
-function convolutionSamples(): Sample<ConvolutionAttributes | undefined>[] {
-  return [
-    {
-      shapes: [
-        [1, 1, 4, 5],
-        [1, 1, 3, 3],
-      ],
-    },
-    {
-      shapes: [
-        [2, 2, 4, 4],
-        [3, 2, 3, 3],
-      ],
-      attrs: { padding: 1 },
-    },
-    {
-      shapes: [
-        [1, 1, 6, 7],
-        [2, 1, 3, 3],
-      ],
-      attrs: { stride: 2, padding: 1 },
-    },
-    {
-      shapes: [
-        [1, 1, 7, 7],
-        [2, 1, 3, 3],
-      ],
-      attrs: { dilation: 2 },
-    },
-    {
-      shapes: [
-        [1, 2, 5, 6],
-        [2, 2, 2, 4],
-      ],
-      attrs: { stride: [1, 2], padding: [1, 0] },
-    },
-    {
-      shapes: [
-        [1, 4, 4, 4],
-        [4, 2, 3, 3],
-      ],
-      attrs: { groups: 2, padding: 1 },
-    },
-    {
-      shapes: [
-        [2, 3, 3, 3],
-        [3, 1, 2, 2],
-      ],
-      attrs: { groups: 3 },
-    },
-    {
-      shapes: [
-        [2, 3, 3, 3],
-        [4, 3, 1, 1],
-      ],
-    },
-    {
-      shapes: [
-        [0, 1, 3, 3],
-        [1, 1, 2, 2],
-      ],
-    },
-  ];
-}

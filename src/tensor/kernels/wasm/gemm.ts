@@ -8,75 +8,128 @@ import { f32, f32x4, get, i32, set, v128, WasmFunction, type Code, type Local } 
 const TILE_ROWS = 4;
 const TILE_VECTORS = 2;
 
+/** The locals of the kernel. */
+interface Registers {
+  /** Arguments: addresses and strides in bytes, sizes in elements. */
+  a: Local;
+  aRow: Local;
+  aCol: Local;
+  b: Local;
+  bRow: Local;
+  c: Local;
+  k: Local;
+  /** Where the tile starts in C, and steps left along k. */
+  i: Local;
+  j: Local;
+  t: Local;
+  /** Addresses under way: B, C, the length of a row of C, and one for each row of A. */
+  bp: Local;
+  cp: Local;
+  cRow: Local;
+  ap: Local[];
+  /** Numbers under way. */
+  av: Local;
+  bv: Local[];
+  sums: Local[];
+  single: Local[];
+}
+
+function registersOf(f: WasmFunction): Registers {
+  const [a, aRow, aCol, b, bRow, c, , k] = f.params as [Local, Local, Local, Local, Local, Local, Local, Local, Local];
+  const [i, j, t, bp, cp, cRow] = [f.int(), f.int(), f.int(), f.int(), f.int(), f.int()];
+  const rows = (make: () => Local): Local[] => Array.from({ length: TILE_ROWS }, make);
+  const bv = Array.from({ length: TILE_VECTORS }, f.vector);
+  const sums = Array.from({ length: TILE_ROWS * TILE_VECTORS }, f.vector);
+  return {
+    a,
+    aRow,
+    aCol,
+    b,
+    bRow,
+    c,
+    k,
+    i,
+    j,
+    t,
+    bp,
+    cp,
+    cRow,
+    ap: rows(f.int),
+    av: f.vector(),
+    bv,
+    sums,
+    single: rows(f.float),
+  };
+}
+
+const fourTimes = (x: Local): Code => i32.mul(get(x), i32.const(4));
+
+/** Where the tile starts, and zero sums. */
+function start(f: WasmFunction, r: Registers, rows: number, vectors: number): void {
+  for (let y = 0; y < rows; y++) {
+    const first = i32.add(get(r.a), i32.mul(get(r.i), get(r.aRow)));
+    f.do(set(r.ap[y]!, y > 0 ? i32.add(get(r.ap[y - 1]!), get(r.aRow)) : first));
+    if (vectors === 0) f.do(set(r.single[y]!, f32.const(0)));
+    for (let x = 0; x < vectors; x++) f.do(set(r.sums[y * TILE_VECTORS + x]!, v128.f32(0)));
+  }
+  f.do(set(r.bp, i32.add(get(r.b), fourTimes(r.j))), set(r.t, get(r.k)));
+}
+
+/** One row of the tile, one step along k. */
+function accumulate(f: WasmFunction, r: Registers, y: number, vectors: number): void {
+  const a = get(r.ap[y]!);
+  if (vectors === 0) {
+    f.do(set(r.single[y]!, f32.add(get(r.single[y]!), f32.mul(f32.load(a), f32.load(get(r.bp))))));
+    return;
+  }
+  f.do(set(r.av, v128.splat(a)));
+  for (let x = 0; x < vectors; x++) {
+    const sum = r.sums[y * TILE_VECTORS + x]!;
+    f.do(set(sum, f32x4.add(get(sum), f32x4.mul(get(r.av), get(r.bv[x]!)))));
+  }
+}
+
+function store(f: WasmFunction, r: Registers, rows: number, vectors: number): void {
+  f.do(set(r.cp, i32.add(get(r.c), i32.add(i32.mul(get(r.i), get(r.cRow)), fourTimes(r.j)))));
+  for (let y = 0; y < rows; y++) {
+    if (vectors === 0) f.do(f32.store(get(r.cp), get(r.single[y]!)));
+    for (let x = 0; x < vectors; x++) f.do(v128.store(get(r.cp), get(r.sums[y * TILE_VECTORS + x]!), 16 * x));
+    f.bump(r.cp, get(r.cRow));
+  }
+}
+
+/** A tile of some rows and vectors of four columns; no vector means a single column. */
+function tile(f: WasmFunction, r: Registers, rows: number, vectors: number): void {
+  start(f, r, rows, vectors);
+  f.while(get(r.t), () => {
+    for (let x = 0; x < vectors; x++) f.do(set(r.bv[x]!, v128.load(get(r.bp), 16 * x)));
+    for (let y = 0; y < rows; y++) {
+      accumulate(f, r, y, vectors);
+      f.bump(r.ap[y]!, get(r.aCol));
+    }
+    f.bump(r.bp, get(r.bRow));
+    f.bump(r.t, -1);
+  });
+  store(f, r, rows, vectors);
+}
+
 /** gemm(a, aRow, aCol, b, bRow, c, m, k, n): strides in bytes; rows of B lie without gaps, C is contiguous. */
 export function gemm(): WasmFunction {
   const f = new WasmFunction('gemm', 9);
-  const [a, aRow, aCol, b, bRow, c, m, k, n] = f.params as [Local, Local, Local, Local, Local, Local, Local, Local, Local];
-  const [i, j, t, bp, cp, cRow] = [f.int(), f.int(), f.int(), f.int(), f.int(), f.int()];
-  const ap = Array.from({ length: TILE_ROWS }, f.int);
-  const bv = Array.from({ length: TILE_VECTORS }, f.vector);
-  const sums = Array.from({ length: TILE_ROWS * TILE_VECTORS }, f.vector);
-  const single = Array.from({ length: TILE_ROWS }, f.float);
-  const av = f.vector();
-  const fourTimes = (x: Local): Code => i32.mul(get(x), i32.const(4));
-
-  /** One row of a tile, one step along k. */
-  const accumulate = (y: number, vectors: number): void => {
-    if (vectors === 0) {
-      f.do(set(single[y]!, f32.add(get(single[y]!), f32.mul(f32.load(get(ap[y]!)), f32.load(get(bp))))));
-      return;
-    }
-    f.do(set(av, v128.splat(get(ap[y]!))));
-    for (let x = 0; x < vectors; x++) {
-      const sum = sums[y * TILE_VECTORS + x]!;
-      f.do(set(sum, f32x4.add(get(sum), f32x4.mul(get(av), get(bv[x]!)))));
-    }
-  };
-  /** Where the tile starts, and zero sums. */
-  const start = (rows: number, vectors: number): void => {
-    for (let y = 0; y < rows; y++) {
-      const above = y > 0 ? i32.add(get(ap[y - 1]!), get(aRow)) : i32.add(get(a), i32.mul(get(i), get(aRow)));
-      f.do(set(ap[y]!, above));
-      if (vectors === 0) f.do(set(single[y]!, f32.const(0)));
-      for (let x = 0; x < vectors; x++) f.do(set(sums[y * TILE_VECTORS + x]!, v128.f32(0)));
-    }
-    f.do(set(bp, i32.add(get(b), fourTimes(j))), set(t, get(k)));
-  };
-  const store = (rows: number, vectors: number): void => {
-    f.do(set(cp, i32.add(get(c), i32.add(i32.mul(get(i), get(cRow)), fourTimes(j)))));
-    for (let y = 0; y < rows; y++) {
-      if (vectors === 0) f.do(f32.store(get(cp), get(single[y]!)));
-      for (let x = 0; x < vectors; x++) f.do(v128.store(get(cp), get(sums[y * TILE_VECTORS + x]!), 16 * x));
-      f.bump(cp, get(cRow));
-    }
-  };
-  /** A tile of some rows and vectors of four columns; no vector means a single column. */
-  const tile = (rows: number, vectors: number): void => {
-    start(rows, vectors);
-    f.while(get(t), () => {
-      for (let x = 0; x < vectors; x++) f.do(set(bv[x]!, v128.load(get(bp), 16 * x)));
-      for (let y = 0; y < rows; y++) {
-        accumulate(y, vectors);
-        f.bump(ap[y]!, get(aCol));
-      }
-      f.bump(bp, get(bRow));
-      f.bump(t, -1);
-    });
-    store(rows, vectors);
-  };
-
-  f.do(set(cRow, fourTimes(n)));
+  const r = registersOf(f);
+  const [m, n] = [f.params[6]!, f.params[8]!];
+  f.do(set(r.cRow, fourTimes(n)));
   for (const rows of [TILE_ROWS, 1]) {
-    f.while(i32.le(i32.add(get(i), i32.const(rows)), get(m)), () => {
-      f.do(set(j, i32.const(0)));
+    f.while(i32.le(i32.add(get(r.i), i32.const(rows)), get(m)), () => {
+      f.do(set(r.j, i32.const(0)));
       for (const vectors of [TILE_VECTORS, 1, 0]) {
         const columns = 4 * vectors || 1;
-        f.while(i32.le(i32.add(get(j), i32.const(columns)), get(n)), () => {
-          tile(rows, vectors);
-          f.bump(j, columns);
+        f.while(i32.le(i32.add(get(r.j), i32.const(columns)), get(n)), () => {
+          tile(f, r, rows, vectors);
+          f.bump(r.j, columns);
         });
       }
-      f.bump(i, rows);
+      f.bump(r.i, rows);
     });
   }
   return f;
