@@ -74,11 +74,13 @@ export function Quiz({ id, kind, unit, children }: QuizProps) {
           {unit ? ` ${unit}` : ''}
         </p>
       ) : null}
-      <ol role={kind === 'one' ? 'radiogroup' : undefined} aria-labelledby={question} data-part="list">
-        {order.map((at) => (
-          <OptionRow key={at} option={options[at] as PreparedOption} kind={kind} name={`quiz-${id}`} place={at} />
-        ))}
-      </ol>
+      <div role={kind === 'one' ? 'radiogroup' : 'group'} aria-labelledby={question}>
+        <ol data-part="list">
+          {order.map((at) => (
+            <OptionRow key={at} option={options[at] as PreparedOption} kind={kind} name={`quiz-${id}`} place={at} />
+          ))}
+        </ol>
+      </div>
       <div className="do needs-script no-print">
         <button type="button" className="btn line" data-part="check">
           Check
