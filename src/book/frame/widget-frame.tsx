@@ -6,13 +6,13 @@ import { useKeys } from './hooks/use-keys';
 import { useResting } from './hooks/use-resting';
 import { linkTo } from './output/link';
 import { Caption } from './parts/caption';
-import { Controls } from './parts/controls';
+import { Controls, SettingsWords } from './parts/controls';
 import { ErrorBoundary } from './parts/error-boundary';
 import { Head } from './parts/head';
 import { HelpSheet } from './parts/help-sheet';
 import { NumbersDetails } from './parts/numbers-table';
 import { Plots } from './parts/plots';
-import { Presets } from './parts/presets';
+import { PresetRow } from './parts/presets';
 import { RunBar } from './parts/run-bar';
 import { StateSentence } from './parts/run-state';
 import { PointingContext, usePointing } from './ui';
@@ -48,7 +48,8 @@ export function WidgetFrame(props: FrameProps): ReactNode {
               <Controls />
               <Plots />
             </div>
-            <Presets />
+            <SettingsWords />
+            <PresetRow />
             <RunBar />
             <Caption />
             <NumbersDetails live={live} />

@@ -80,6 +80,17 @@ function FurtherSettings({ words, children }: { words: string; children: ReactNo
   );
 }
 
+/** For readers without script: the settings of what is printed here. */
+export function SettingsWords(): ReactNode {
+  const { widget } = useFrame();
+  const words = settingsWords(widget.experiment.params, widget.controls, useRun(params));
+  return (
+    <p className="without-script">
+      <Rich text={`Settings: ${words}. With JavaScript on, they can be changed.`} />
+    </p>
+  );
+}
+
 /** All controls of the widget that the page did not take away. */
 export function Controls(): ReactNode {
   const { widget, hidden, idPrefix } = useFrame();

@@ -6,14 +6,16 @@ import { CodePanel } from './code-panel';
 import { SharePanel } from './share-panel';
 
 export function Head(): ReactNode {
-  const { widget, number, idPrefix, ui } = useFrame();
+  const { widget, number, idPrefix, ui, alone } = useFrame();
+  // Alone on its page the widget stands right under the page's title; in a lesson, under a section's.
+  const Title = alone ? 'h2' : 'h3';
   return (
     <>
       <div className="w-head">
-        <h3 id={`${idPrefix}-title`}>
+        <Title className="w-title" id={`${idPrefix}-title`}>
           {number !== undefined && <span className="w-number">{number}</span>}
           <span>{widget.title}</span>
-        </h3>
+        </Title>
         <ul className="w-menu">
           <ActionItems place="head" />
         </ul>

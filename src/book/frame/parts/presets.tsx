@@ -4,6 +4,7 @@ import { coerceAll } from '../../../base/params';
 import type { Specs, Values } from '../../../base/params';
 import { encodeState } from '../../../base/url';
 import type { Widget } from '../../../widgets/define';
+import { useFacts } from '../facts';
 import { useFrame } from '../frame-tools';
 import type { BaseState } from '../frame-tools';
 import type { RunState } from '../run-store';
@@ -54,4 +55,9 @@ export function Presets(): ReactNode {
       </ul>
     </div>
   );
+}
+
+/** A row of its own where there is a run to play; widgets that stand still have room for the examples in their run bar. */
+export function PresetRow(): ReactNode {
+  return useFacts().plays ? <Presets /> : null;
 }

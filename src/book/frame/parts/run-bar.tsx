@@ -12,6 +12,7 @@ import { usePointed } from '../ui';
 import { useRun } from '../use-run';
 import { ActionButton, ActionItems } from './action-button';
 import { actionsAt } from '../actions';
+import { Presets } from './presets';
 
 const SEED: IntegerParam = {
   kind: 'integer',
@@ -128,6 +129,7 @@ export function RunBar(): ReactNode {
     <div className="w-run">
       {played && actionsAt('play').map((action) => <ActionButton key={action.id} action={action} />)}
       {played && <Scrub />}
+      {!plays && <Presets />}
       <Readout />
       <ul className="w-menu">
         {played && !hidden('speed') && <Speed />}
