@@ -31,7 +31,19 @@ export function browserCounts() {
 }
 
 /**
- * Every law that ran: the outermost `describe` in tests/laws, or the test's own name where there is none.
+ * The law that a test is a case of: "widget: carries every parameter through a link". The outermost describe names one thing
+ * ("widget 'dead-relu'"), of which only the kind is kept, and quoted names in the sentence give way to dots.
+ * @param {string} thing
+ * @param {string} title
+ */
+function lawOf(thing, title) {
+  const kind = /['.]|^\w+ [\w-]+$/.test(thing) ? thing.split(' ')[0] : thing;
+  const sentence = title.replace(/(['"]).*?\1/g, '…').replace(/\bexample [\w-]+/g, 'example …');
+  return kind ? `${kind}: ${sentence}` : sentence;
+}
+
+/**
+ * Every law that ran: one line for all the things that it ran over.
  * @returns {LawLine[]}
  */
 export function laws() {
@@ -40,20 +52,21 @@ export function laws() {
   for (const file of readJson(unitReport)?.testResults ?? []) {
     if (!file.name.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/')}tests/laws/`)) continue;
     for (const { ancestorTitles, title, status } of file.assertionResults) {
-      const law = ancestorTitles.find(Boolean) ?? title;
+      if (status !== 'passed' && status !== 'failed') continue;
+      const law = lawOf(ancestorTitles.find(Boolean) ?? '', title);
       const line = lines.get(law) ?? { law, cases: 0, failed: 0 };
-      if (status === 'passed' || status === 'failed') line.cases += 1;
+      line.cases += 1;
       if (status === 'failed') line.failed += 1;
       lines.set(law, line);
     }
   }
-  return [...lines.values()].filter((line) => line.cases > 0);
+  return [...lines.values()];
 }
 
 /** Prints each law and what became of it. */
 export function printLaws() {
   const lines = laws();
-  if (lines.length > 0) console.log('\nLaws:');
+  if (lines.length > 0) console.log(`\n${lines.length} laws:`);
   for (const { law, cases, failed } of lines) {
     const count = `${cases} ${cases === 1 ? 'case' : 'cases'}`;
     console.log(`  ${failed === 0 ? '✓' : '✗'} ${law} (${failed === 0 ? count : `${failed} of ${count} failed`})`);
