@@ -44,9 +44,6 @@ function HeadTags({ head, context, options: { url, assets, policy } }: Omit<Docu
       <SharingTags head={head} context={context} />
       <link rel="icon" href={url('mark.svg')} type="image/svg+xml" />
       <script src={url(assets.themeBoot)} />
-      {assets.fonts.map((font) => (
-        <link key={font} rel="preload" href={url(font)} as="font" type="font/woff2" crossOrigin="anonymous" />
-      ))}
       {assets.css.map((sheet) => (
         <link key={sheet} rel="stylesheet" href={url(sheet)} />
       ))}

@@ -15,7 +15,7 @@ export interface Assets {
   module: string;
   /** Classic script that sets the theme before the first paint. */
   themeBoot: string;
-  /** Faces of the first words, worth a preload. */
+  /** All fonts; a page preloads those that it needs. */
   fonts: string[];
 }
 

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { vocabulary } from './content/vocabulary';
 import { Document } from './document';
+import { withFonts } from './fonts';
 import type { Page, RenderOptions } from './page';
 import { pages } from './pages/registry.server';
 
@@ -25,7 +26,7 @@ export async function render(path: string, options: RenderOptions): Promise<stri
   );
   // React hides what outgrows a chunk behind an inline script, which neither readers without script nor the policy could run.
   const { prelude } = await prerenderToNodeStream(document, { progressiveChunkSize: Infinity } as object);
-  return text(prelude);
+  return withFonts(await text(prelude), options.assets.fonts, options.url);
 }
 
 export { vocabulary };

@@ -57,6 +57,7 @@ export default definePage({
   body: ({ url }) => (
     <main className="contents">
       <PageOpening
+        wide
         title="All widgets"
         lead="Every live figure of the book on a page of its own. Each example is a link that holds its settings and its seed."
       />

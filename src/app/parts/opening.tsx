@@ -58,8 +58,8 @@ export function Opening({ lesson, url }: { lesson: Lesson; url: Url }) {
 
 export function Objectives({ objectives }: { objectives: readonly string[] }) {
   return (
-    <section className="objectives" aria-labelledby="objectives">
-      <h2 id="objectives">When you have finished, you can</h2>
+    <section className="objectives">
+      <h2>When you have finished, you can</h2>
       <ol>
         {objectives.map((objective) => (
           <li key={objective}>{objective}</li>

@@ -3,6 +3,7 @@ import { neighbours, titleHalves, type Lesson } from '../content/lessons';
 import type { Url } from '../page';
 
 function Step({ lesson, label, url }: { lesson: Lesson | undefined; label: string; url: Url }) {
+  if (!lesson && label === 'Before') return <span />;
   return (
     <a href={lesson ? url(lesson.path) : `${url('')}#map`} rel={lesson && (label === 'Next' ? 'next' : 'prev')}>
       <span>{label}</span>

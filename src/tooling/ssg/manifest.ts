@@ -34,9 +34,6 @@ export function chunkName({ name, facadeModuleId }: { name: string; facadeModule
   return `assets/${full}-[hash].js`;
 }
 
-/** The faces that every page sets its first words in. */
-const firstFonts = [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/];
-
 function entryOf(manifest: Manifest, source: string): Chunk {
   const chunk = manifest[source];
   if (!chunk) throw new Error(`${source} is no entry of the client build: name it in the ssg plugin.`);
@@ -46,12 +43,11 @@ function entryOf(manifest: Manifest, source: string): Chunk {
 /** What each page loads, as paths from the site root. */
 export function assetsOf(manifest: Manifest, client: string, themeBoot: string): Assets {
   const entry = entryOf(manifest, client);
-  const files = Object.values(manifest).map((chunk) => chunk.file);
-  const fonts = [...new Set([...files, ...(entry.assets ?? [])])].filter((file) => file.endsWith('.woff2'));
+  const named = Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]);
   return {
     css: entry.css ?? [],
     module: entry.file,
     themeBoot: entryOf(manifest, themeBoot).file,
-    fonts: firstFonts.flatMap((face) => fonts.filter((file) => face.test(file))),
+    fonts: [...new Set(named)].filter((file) => file.endsWith('.woff2')).sort(),
   };
 }

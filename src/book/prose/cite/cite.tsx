@@ -29,7 +29,12 @@ export function Sources() {
   if (ids.length === 0) return null;
   return (
     <section className="references" aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
+      <h2 id="sources">
+        Sources
+        <a className="anchor" href="#sources" aria-label="Link to this place">
+          #
+        </a>
+      </h2>
       <ol>
         {ids.map((id) => (
           <li key={id} id={`source-${id}`}>
