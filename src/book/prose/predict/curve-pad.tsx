@@ -7,7 +7,7 @@ export function CurvePad({ spec, label }: { spec: CurveSpec; label: string }) {
   const bottom = rowY(labels.length - 1) + 30;
   const title = `${label}${axis.scale === 'log' ? ', log axis' : ''}`;
   return (
-    <div className="pad curve" data-part="pad">
+    <div className="pad pad-curve" data-part="pad">
       <p className="axis-title">{title}</p>
       <div className="rows">
         <ol className="row-labels">

@@ -6,7 +6,7 @@ export function NumberLine({ spec, label }: { spec: NumberSpec; label: string })
   const { axis, unit } = spec;
   const title = `${label}${unit ? `, ${unit}` : ''}${axis.scale === 'log' ? ', log axis' : ''}`;
   return (
-    <div className="pad number" data-part="pad">
+    <div className="pad pad-number" data-part="pad">
       <p className="axis-title">
         {title} <output data-part="value" className="needs-script no-print" />
       </p>

@@ -54,7 +54,7 @@ export function Quiz({ id, kind, unit, children }: QuizProps) {
   const order = kind === 'order' ? shuffled(options.length, id) : options.map((_, i) => i);
   return (
     <section
-      className={`quiz block ${kind}`}
+      className="quiz block"
       id={`quiz-${id}`}
       aria-labelledby={question}
       data-enhance="quiz"
