@@ -74,18 +74,18 @@ interface EndLabel {
   y: number;
 }
 
-/** The last drawable point of each labelled line, pushed apart so that labels keep 16 px between them. */
+/** The last point of each labelled line that lies on the axes, pushed apart so that labels keep 16 px between them. */
 function endLabels(plane: Plane, all: readonly Series[]): EndLabel[] {
   const found: EndLabel[] = [];
   for (const series of all) {
     if (series.label === undefined) continue;
     const { xs, ys } = seriesPixels(plane, series);
-    for (let i = xs.length - 1; i >= 0; i -= 1) {
-      const [x, y] = [xs[i] ?? NaN, ys[i] ?? NaN];
-      if (!drawable(x, y)) continue;
-      found.push({ series, x, y: Math.max(plane.top, Math.min(plane.bottom, y)) });
-      break;
-    }
+    const shown = (i: number): boolean => drawable(xs[i] ?? NaN, ys[i] ?? NaN);
+    const onAxes = (i: number): boolean => shown(i) && (ys[i] ?? NaN) >= plane.top - 1 && (ys[i] ?? NaN) <= plane.bottom + 1;
+    const places = xs.map((_, i) => i);
+    const last = places.findLast(onAxes) ?? places.findLast(shown);
+    if (last === undefined) continue;
+    found.push({ series, x: xs[last] ?? NaN, y: Math.max(plane.top, Math.min(plane.bottom, ys[last] ?? NaN)) });
   }
   return spread(found, plane);
 }

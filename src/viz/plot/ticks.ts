@@ -1,7 +1,20 @@
 /** @file Which values get a tick and how it reads: four to seven of them, decades on a log axis, powers raised. */
 import { ticks as d3Ticks } from 'd3-array';
+import { log } from '../../base/math';
 import { powerOfTen, sig, trueMinus } from '../number/format';
 import type { Interval, ScaleKind } from './scale';
+
+const LN_10 = 2.302585092994046;
+
+/** By our own log, so that server and browser agree; at powers of ten it may miss by 1e-15. */
+export function log10(value: number): number {
+  return log(value) / LN_10;
+}
+
+/** The float nearest to 10^exponent, exactly as it is written. */
+export function powerOf10(exponent: number): number {
+  return Number(`1e${exponent}`);
+}
 
 /** Round values across a linear domain, four to seven where that is possible. */
 export function linearTicks([lo, hi]: Interval): number[] {
@@ -14,12 +27,12 @@ export function linearTicks([lo, hi]: Interval): number[] {
 
 /** Decades, every n-th when there are many; 1 and 3, or 1, 2 and 5, when there are few. */
 export function logTicks([lo, hi]: Interval): number[] {
-  const from = Math.ceil(Math.log10(lo) - 1e-9);
-  const to = Math.floor(Math.log10(hi) + 1e-9);
+  const from = Math.ceil(log10(lo) - 1e-9);
+  const to = Math.floor(log10(hi) + 1e-9);
   const decades = to - from;
   if (decades >= 3) {
     const step = Math.ceil((decades + 1) / 7);
-    return Array.from({ length: Math.floor(decades / step) + 1 }, (_, i) => 10 ** (from + i * step));
+    return Array.from({ length: Math.floor(decades / step) + 1 }, (_, i) => powerOf10(from + i * step));
   }
   const mantissas = decades >= 1 ? [1, 3] : [1, 2, 3, 5];
   const found: number[] = [];
@@ -30,12 +43,12 @@ export function logTicks([lo, hi]: Interval): number[] {
 /** Powers of ten between two ticks of a log axis; more than one has to be said in words. */
 export function decadesPerTick(ticks: readonly number[]): number {
   const [a, b] = ticks;
-  return a === undefined || b === undefined ? 1 : Math.max(1, Math.round(Math.log10(b / a)));
+  return a === undefined || b === undefined ? 1 : Math.max(1, Math.round(log10(b / a)));
 }
 
 function logText(value: number): string {
-  const exponent = Math.round(Math.log10(value));
-  const isPower = Math.abs(value / 10 ** exponent - 1) < 1e-9;
+  const exponent = Math.round(log10(value));
+  const isPower = Math.abs(value / powerOf10(exponent) - 1) < 1e-9;
   return isPower && Math.abs(exponent) < 300 ? powerOfTen(exponent) : sig(value, 1);
 }
 
