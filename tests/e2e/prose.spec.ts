@@ -68,6 +68,21 @@ test.describe('a prediction', () => {
   });
 });
 
+test('a guarded widget does not run before the reader has committed or skipped', async ({ page }) => {
+  const island = `<div data-island="widget" data-props='{"id":"guarded"}'><button type="button" data-action="play">Play</button></div>`;
+  await openFixture(page, (html) => `${html.replace('id="predict-pick"', 'id="predict-pick" data-guards="guarded"')}${island}`);
+  const predict = await come(page, '#predict-pick');
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  await play.evaluate((button) => button.addEventListener('click', () => (button.textContent = 'Running')));
+  await play.click();
+  await expect(page.locator('.guard-note')).toContainText('First say what you expect, or skip');
+  await expect(play).toHaveText('Play');
+  await part(predict, 'skip').click();
+  await expect(page.locator('.guard-note')).toHaveCount(0);
+  await play.click();
+  await expect(page.getByRole('button', { name: 'Running' })).toBeVisible();
+});
+
 test.describe('a question', () => {
   test.beforeEach(({ page }) => openFixture(page));
 

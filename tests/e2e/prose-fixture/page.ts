@@ -1,6 +1,5 @@
 /** @file A lesson that holds every prose component once, rendered as the build does and put in place of a built lesson's text. */
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import { compileProse } from '../../../src/tooling/mdx/compile';
@@ -44,9 +43,9 @@ function fixtureHtml(): Promise<string> {
   return rendered;
 }
 
-/** Opens the host lesson with the fixture in the place of its text. */
-export async function openFixture(page: Page): Promise<void> {
-  const html = await fixtureHtml();
+/** Opens the host lesson with the fixture, or what `edit` makes of it, in the place of its text. */
+export async function openFixture(page: Page, edit = (html: string): string => html): Promise<void> {
+  const html = edit(await fixtureHtml());
   await page.route(`**/${HOST}`, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(
@@ -57,6 +56,3 @@ export async function openFixture(page: Page): Promise<void> {
   });
   await page.goto(HOST);
 }
-
-/** The source of the fixture, for what a test wants to count. */
-export const fixtureSource = readFileSync(join(here, 'lesson.mdx'), 'utf8');
