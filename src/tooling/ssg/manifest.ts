@@ -27,6 +27,13 @@ export async function takeManifest(outDir: string, cacheDir: string): Promise<Ma
   return JSON.parse(text) as Manifest;
 }
 
+/** What stays together: modules that are always wanted at once, or that would else fall apart into crumbs of a request each. */
+export const chunkGroups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'core', test: /src[\\/]tensor[\\/]/ },
+  { name: 'base', test: /src[\\/](base|viz[\\/]number)[\\/]/ },
+];
+
 /** Names a chunk after its folder where the file's name says only its role: `quiz-enhance` rather than one more `enhance`. */
 export function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
   const folder = facadeModuleId?.split('/').at(-2);

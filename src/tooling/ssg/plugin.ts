@@ -7,7 +7,7 @@ import type { Assets, ServerEntry, Site } from '../../app/page.ts';
 import { policyInPage } from '../headers.ts';
 import type { UsesByFile } from '../mdx/plugin.ts';
 import { faultsOfHtml } from './html-check.ts';
-import { assetsOf, chunkName, takeManifest } from './manifest.ts';
+import { assetsOf, chunkGroups, chunkName, takeManifest } from './manifest.ts';
 import { unknownWord } from './vocabulary-check.ts';
 
 export interface SsgOptions {
@@ -111,7 +111,10 @@ export function ssg(options: SsgOptions): Plugin {
             outDir: 'dist',
             emptyOutDir: true,
             manifest: true,
-            rolldownOptions: { input: { book: options.client, theme: options.themeBoot }, output: { chunkFileNames: chunkName } },
+            rolldownOptions: {
+              input: { book: options.client, theme: options.themeBoot },
+              output: { chunkFileNames: chunkName, codeSplitting: { groups: chunkGroups } },
+            },
           },
         },
         ssr: {
