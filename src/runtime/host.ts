@@ -68,10 +68,10 @@ export function createHost(post: (reply: Reply) => void, now: () => number): Hos
     while (placed.step < request.to && !over) {
       advance(placed);
       over = isOver(placed, null);
-      if (over || placed.step === request.to || placed.step % request.every === 0) {
+      if (over || placed.step === request.last || placed.step % request.every === 0) {
         const frame = observe(placed);
         over ||= divergenceOf(frame) !== null;
-        if (over || placed.step % request.every === 0) entries.push({ step: placed.step, frame });
+        entries.push({ step: placed.step, frame });
       }
       if (placed.step % request.checkpointEvery === 0) checkpoints.push({ step: placed.step, state: snapshot(placed.state) });
       const after = now();

@@ -42,8 +42,9 @@ export type Request =
       to: number;
       /** Milliseconds after which to stop and answer, after one step at least. */
       budget: number;
-      /** Keep every n-th frame. */
+      /** Keep every n-th frame, and that of the step `last`. */
       every: number;
+      last: number;
       /** Steps between checkpoints. */
       checkpointEvery: number;
       /** Parameters that change before the first of these steps. */
