@@ -37,7 +37,9 @@ export function browserCounts() {
  * @param {string} title
  */
 function lawOf(thing, title) {
-  const kind = /['.]|^\w+ [\w-]+$/.test(thing) ? thing.split(' ')[0] : thing;
+  const kind = thing.replace(/(^| )(['"].*|\S+\.\w+( .*)?$)/, '').replace(/^(op|experiment|widget|lesson) .*/, '$1');
+  // Some laws are a describe of their own, with one test for each thing: "shape is as promised" > "matmul".
+  if (thing && !title.includes(' ')) return thing;
   const sentence = title.replace(/(['"]).*?\1/g, '…').replace(/\bexample [\w-]+/g, 'example …');
   return kind ? `${kind}: ${sentence}` : sentence;
 }

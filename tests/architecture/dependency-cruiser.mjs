@@ -8,7 +8,7 @@ const any = (names) => `(${names.join('|')})`;
 
 const layerRules = Object.entries(layers).map(([name, may]) => ({
   name: `layer-${name}`,
-  comment: `src/${name} may import ${may.length > 0 ? may.join(', ') : 'nothing'}: move the shared part down, or hand it in as an argument.`,
+  comment: `src/${name} may import ${may.length > 0 ? may.join(', ') : 'nothing'}: move the shared part down, or hand it in.`,
   severity: 'error',
   from: { path: `^src/${name}/` },
   to: { path: '^(src|content)/', pathNot: `^src/${any([name, ...may])}/` },

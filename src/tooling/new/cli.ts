@@ -3,7 +3,7 @@ import { filesFor } from './make';
 import { write } from './project';
 
 const next: Record<string, string> = {
-  lesson: 'Write it, and read it with `npm run dev` at the width of a phone.',
+  lesson: 'Write it, read it with `npm run dev` at the width of a phone, and take out `status: draft` when it is finished.',
   widget: 'Draw in view.tsx, and look at it with `npm run dev`.',
   experiment: 'Write init, step and observe; its test holds the known answer.',
   op: 'Write forward and backward; the sweeps in tests/laws check them by themselves.',

@@ -66,7 +66,8 @@ export function readRequest(words: readonly string[], inventory: Inventory): Req
   if (asked !== null && kind !== 'widget') return '--experiment is for widgets only.';
   if (asked !== null && !inventory.experiments.includes(asked)) {
     const nearest = nearestName(asked, inventory.experiments);
-    return `There is no experiment "${asked}"${nearest ? `; did you mean "${nearest}"?` : '.'} Without --experiment the widget gets its own.`;
+    const mend = nearest ? `; did you mean "${nearest}"?` : '.';
+    return `There is no experiment "${asked}"${mend} Without --experiment the widget gets its own.`;
   }
   if (asked === null && kind === 'widget' && inventory.experiments.includes(id))
     return `There is an experiment "${id}" already: add --experiment ${id} to draw it, or choose another id.`;

@@ -37,6 +37,7 @@ objectives:
 introduces: []
 sources: []
 minutes: ${plan.minutes}
+status: draft
 ---
 
 Say in two or three sentences which question this lesson answers, and why a reader should want to know.
