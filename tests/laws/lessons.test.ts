@@ -1,4 +1,4 @@
-/** @file Laws over all lessons: what stands in front, what is named, what is explained before it is used, and how much a lesson must hold. */
+/** @file Laws over all lessons: what stands in front, what is named, explained before use and cited, and how much a lesson holds. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

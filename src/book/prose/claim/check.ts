@@ -29,7 +29,8 @@ export function checkClaim(claimed: Claimed): CheckedClaim {
   if (result.holding === result.total) return checked;
   const measured = result.values.map((value, i) => `seed ${spec.seeds[i]}: ${numberText(value, 6)}`).join(', ');
   throw new BookError(
-    `the claim is false: "${claimed.measure}" must be ${spec.condition.words}, but measured ${measured}; mend the sentence and its bound, or the settings`,
+    `the claim is false: "${claimed.measure}" must be ${spec.condition.words}, but measured ${measured}; ` +
+      'mend the sentence and its bound, or the settings',
   );
 }
 

@@ -1,4 +1,4 @@
-/** @file <Quiz>: a question whose every option says which misconception it would reveal. Without script the feedback folds under each option. */
+/** @file <Quiz>: a question whose every option says which misconception it would reveal; without script that folds under it. */
 import { useId, type ReactNode } from 'react';
 import { BookError } from '../../../base/errors';
 import { faultsOf, useLesson } from '../lesson/lesson-context';

@@ -1,4 +1,4 @@
-/** @file Where a condition's band and one dot a seed stand on a small axis. Pure; drawn by strip-plot.tsx and moved by the claim's enhancer. */
+/** @file Where a condition's band and one dot a seed stand on a small axis. Pure: drawn at build, moved by the claim's enhancer. */
 import { percent, positionOf, type Span } from './axis';
 import type { Condition } from './condition';
 
