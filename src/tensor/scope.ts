@@ -2,7 +2,7 @@
  * @file `scope(f)`: everything made inside is taken back at once when f returns, without a copy and without work for the
  * collector. The runtime puts it around each step of an experiment; lesson code never sees it.
  */
-import { closeBlock, openBlock, stillOpen, Storage } from './storage';
+import { closeBlock, inScope, openBlock, stillOpen, Storage } from './storage';
 import { contiguousStrides } from './shape';
 import { copyNumbers, Tensor } from './tensor';
 
@@ -65,7 +65,7 @@ export function scope<T>(f: () => T): T {
     }
     return result;
   } finally {
-    touched.clear();
     closeBlock(opened);
+    if (!inScope()) touched.clear();
   }
 }
