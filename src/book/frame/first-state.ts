@@ -1,6 +1,7 @@
 /** @file The state that a widget is printed in: the build runs the experiment itself, so the page starts from true numbers. */
 import { stepsOf } from '../../experiments/define';
 import { run } from '../../experiments/run';
+import { FRAME_BUDGET } from '../../runtime/history';
 import type { Widget } from '../../widgets/define';
 import type { BaseState } from './frame-tools';
 import type { RunState, RunStatus, RunStore } from './run-store';
@@ -11,30 +12,25 @@ const nothing = (): void => undefined;
 export function firstState(widget: Widget, base: BaseState): RunState {
   const { experiment } = widget;
   const total = stepsOf(experiment, base.params);
-  const { frames, steps, diverged } = run(experiment, base.params, { seed: base.seed, steps: Math.min(base.steps, total) });
+  const { frames, steps, diverged } = run(experiment, base.params, {
+    seed: base.seed,
+    steps: Math.min(base.steps, total),
+    budget: FRAME_BUDGET,
+  });
   const reached = steps.at(-1) ?? 0;
   const status: RunStatus = diverged ? 'diverged' : total > 0 && reached >= total ? 'done' : reached > 0 ? 'paused' : 'idle';
   return {
-    ...base,
-    frames,
-    steps,
-    status,
-    total,
-    cursor: frames.length - 1,
-    branches: [],
-    pinned: null,
-    band: null,
-    speed: 30,
-    message: null,
+    ...{ params: base.params, seed: base.seed, frames, steps, status, total, cursor: frames.length - 1, speed: 30 },
+    ...{ branches: [], pinned: null, band: null, divergence: diverged, message: diverged?.message ?? null },
+    ...{ canUndo: diverged?.undo !== undefined, stale: false, place: 'page' },
   };
 }
 
 /** A run that stands still: what the server renders from. */
 export function stillRun(state: RunState): RunStore {
+  const ready = Promise.resolve();
   return {
-    getState: () => state,
-    subscribe: () => nothing,
-    show: () => Promise.resolve(),
+    ...{ ready, getState: () => state, getInitialState: () => state, subscribe: () => nothing, show: () => ready },
     ...{
       play: nothing,
       pause: nothing,
@@ -45,15 +41,7 @@ export function stillRun(state: RunState): RunStore {
       setSeed: nothing,
       reroll: nothing,
     },
-    ...{
-      pin: nothing,
-      unpin: nothing,
-      runBand: nothing,
-      dismissBand: nothing,
-      setSpeed: nothing,
-      undo: nothing,
-      setVisible: nothing,
-      destroy: nothing,
-    },
+    ...{ reset: nothing, pin: nothing, unpin: nothing, runBand: nothing, dismissBand: nothing, setSpeed: nothing, undo: nothing },
+    ...{ setVisible: nothing, setReducedMotion: nothing, destroy: nothing },
   };
 }

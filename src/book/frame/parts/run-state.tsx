@@ -14,7 +14,7 @@ interface Trouble {
 }
 
 /** What to say of the state, or null while all is well. The cursor may stand before the step that diverged. */
-export function troubleOf({ status, frames, cursor, message }: RunState): Trouble | null {
+export function troubleOf({ status, frames, cursor, message, canUndo }: RunState): Trouble | null {
   const frame = frames[cursor];
   const divergence = frame ? divergenceOf(frame) : null;
   if (divergence) {
@@ -22,7 +22,7 @@ export function troubleOf({ status, frames, cursor, message }: RunState): Troubl
       .filter(Boolean)
       .join(' ');
     const at = divergence.step > 0 ? ` at step ${divergence.step}` : '';
-    return { title: `Diverged${at}${place === '' ? '' : `: overflow ${place}`}.`, text: divergence.message, undo: true };
+    return { title: `Diverged${at}${place === '' ? '' : `: overflow ${place}`}.`, text: divergence.message, undo: canUndo };
   }
   if (status === 'failed') return { title: 'The run stopped.', text: message ?? 'It could not go on.', undo: false };
   return null;
