@@ -25,7 +25,12 @@ export async function render(path: string, options: RenderOptions): Promise<stri
     </Document>
   );
   // React hides what outgrows a chunk behind an inline script, which neither readers without script nor the policy could run.
-  const { prelude } = await prerenderToNodeStream(document, { progressiveChunkSize: Infinity } as object);
+  const faults: unknown[] = [];
+  const { prelude } = await prerenderToNodeStream(document, {
+    progressiveChunkSize: Infinity,
+    onError: (error) => void faults.push(error),
+  });
+  if (faults.length) throw faults[0];
   return withFonts(await text(prelude), options.assets.fonts, options.url);
 }
 

@@ -57,6 +57,10 @@ describe('prose becomes a module', () => {
     expect(again.css()).toBe(classes.css());
   });
 
+  it('keeps a full stop with the formula before it', async () => {
+    expect((await compile('It is $x$. So is $y$, too.')).code).toMatch(/\u2060\. So is .*\u2060, too/s);
+  });
+
   it('names the tokens of code by class', async () => {
     const { code } = await compile('```python\nimport torch\n```');
     expect(code).toContain('tok-keyword');

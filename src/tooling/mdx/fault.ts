@@ -19,6 +19,20 @@ export class ContentFault extends Error {
   }
 }
 
+/**
+ * What an author must mend, out of whatever the build threw: the sentence alone, without the stack of our own machinery.
+ * Other errors come back as they are.
+ */
+export function plainFault(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const inMessage = /content\/\S+:\d+:\d+ {2}.+/.exec(error.message)?.[0];
+  const sentence = inMessage ?? (error.name === 'BookError' ? error.message : null);
+  if (!sentence) return error;
+  const plain = new Error(sentence);
+  plain.stack = sentence;
+  return plain;
+}
+
 /** What the parsers of MDX say, and the mend that an author needs to hear. */
 const mends: readonly [RegExp, string][] = [
   [

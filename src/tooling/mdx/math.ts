@@ -34,6 +34,16 @@ function rowsOf<Node extends RootContent | ElementContent>(children: Node[]): (N
   return out;
 }
 
+/** Browsers may break a line after a formula as after a picture: a word joiner keeps the full stop with it. */
+function keepPunctuation(parent: Element): void {
+  parent.children.forEach((child, index) => {
+    const before = parent.children[index - 1];
+    const formula =
+      before?.type === 'element' && Array.isArray(before.properties.className) && before.properties.className.includes('katex');
+    if (child.type === 'text' && formula) child.value = child.value.replace(/^(?=[.,;:!?)’”])/, '\u2060');
+  });
+}
+
 /** Rehype step after KaTeX: fails on what it complained of (it only warns), and frames displayed formulas. */
 export function rehypeFormulas(tree: Root, file: VFile): void {
   const complaint = file.messages.find((message) => message.source === 'rehype-katex');
@@ -51,6 +61,7 @@ export function rehypeFormulas(tree: Root, file: VFile): void {
     const parent = node as Element;
     if (Array.isArray(parent.properties?.className) && parent.properties.className.includes('eq')) return SKIP;
     parent.children = rowsOf(parent.children) as ElementContent[];
+    keepPunctuation(parent);
     return undefined;
   });
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createServerModuleRunner, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
 import type { Assets, ServerEntry, Site } from '../../app/page.ts';
 import { policyInPage } from '../headers.ts';
+import { plainFault } from '../mdx/fault.ts';
 import type { UsesByFile } from '../mdx/plugin.ts';
 import { faultsOfHtml } from './html-check.ts';
 import { assetsOf, chunkGroups, chunkName, takeManifest } from './manifest.ts';
@@ -54,14 +55,16 @@ async function writePages(entry: ServerEntry, assets: Assets, outDir: string, si
 async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: string): Promise<void> {
   const { client, ssr } = builder.environments;
   // First the server: compiling the prose fills the style sheet of generated classes, which the client build then ships.
-  await builder.build(ssr!);
   try {
+    await builder.build(ssr!);
     const entry = (await import(pathToFileURL(join(serverDir, 'server.js')).href)) as ServerEntry;
     checkWords(entry, options.uses);
     await builder.build(client!);
     const outDir = join(builder.config.root, client!.config.build.outDir);
     const manifest = await takeManifest(outDir, join(builder.config.root, '.cache'));
     await writePages(entry, assetsOf(manifest, options.client, options.themeBoot), outDir, options.site);
+  } catch (error) {
+    throw plainFault(error);
   } finally {
     await rm(serverDir, { recursive: true, force: true });
   }
@@ -99,6 +102,8 @@ function serveDev(server: ViteDevServer, options: SsgOptions): void {
 /** The site generator: `vite build` writes every page, `vite` serves them fresh. */
 export function ssg(options: SsgOptions): Plugin {
   const serverDir = '.ssr';
+  // How long plugins took is no news to authors.
+  const checks = { bundlerTimings: false };
   return {
     name: 'book:ssg',
     config: () => ({
@@ -112,6 +117,7 @@ export function ssg(options: SsgOptions): Plugin {
             emptyOutDir: true,
             manifest: true,
             rolldownOptions: {
+              checks,
               input: { book: options.client, theme: options.themeBoot },
               output: { chunkFileNames: chunkName, codeSplitting: { groups: chunkGroups } },
             },
@@ -122,7 +128,7 @@ export function ssg(options: SsgOptions): Plugin {
             outDir: serverDir,
             emptyOutDir: true,
             copyPublicDir: false,
-            rolldownOptions: { input: { server: options.server } },
+            rolldownOptions: { checks, input: { server: options.server } },
           },
         },
       },
