@@ -1,0 +1,109 @@
+/** @file The pass as a PyTorch script that draws the same weights. */
+import { PYTHON_RANDOM } from '../../base/random-python';
+import type { ScriptRun } from '../define';
+import type { DeepActivation } from '../shared/deep-activations';
+import { taperedWidths } from '../shared/deep-net';
+import { CONSTANT, type DeepScheme } from '../shared/deep-schemes';
+import type { Settings } from './params';
+import type { Propagation } from './propagate';
+
+/** The central lines, as `propagate` and `traceDeepNet` have them. */
+export const coreLines = `for (const { weight } of net.layers) {
+  h = activate(linear(h, weight)); // (batch, width)
+  outputs.push(h.retainGrad());
+}
+backward(h, upstream); // the gradient enters at the last activation
+const spread = outputs.map((h) => summarize(h.toArray()).std);
+const gradients = outputs.map((h) => summarize(h.grad.toArray()).rms);`;
+
+const phi: Readonly<Record<DeepActivation, string>> = {
+  linear: 'lambda z: z',
+  sigmoid: 'torch.sigmoid',
+  tanh: 'torch.tanh',
+  relu: 'torch.relu',
+  'leaky-relu': 'F.leaky_relu',
+  elu: 'F.elu',
+  gelu: 'F.gelu',
+  selu: 'F.selu',
+  silu: 'F.silu',
+};
+
+/** The weight of one layer, from `s` (its stream), `fan_in` and `fan_out`. */
+function weightOf(init: DeepScheme, { gain, sigma }: Settings): string {
+  const normal = (std: string): string => `${std} * matrix(normals(s, fan_in * fan_out))`;
+  const uniform = (bound: string): string => `${bound} * matrix([2 * uniform(s) - 1 for _ in range(fan_in * fan_out)])`;
+  switch (init) {
+    case 'zeros':
+      return 'torch.zeros(fan_out, fan_in)';
+    case 'constant':
+      return `torch.full((fan_out, fan_in), ${gain * CONSTANT})`;
+    case 'normal':
+      return normal(String(gain * sigma));
+    case 'uniform-small':
+      return uniform(String(gain * 0.05));
+    case 'xavier-uniform':
+      return uniform(`${gain} * math.sqrt(6 / (fan_in + fan_out))`);
+    case 'xavier-normal':
+      return normal(`${gain} * math.sqrt(2 / (fan_in + fan_out))`);
+    case 'he-uniform':
+      return uniform(`${gain} * math.sqrt(6 / fan_in)`);
+    case 'he-normal':
+      return normal(`${gain} * math.sqrt(2 / fan_in)`);
+    case 'lecun':
+      return normal(`${gain} * math.sqrt(1 / fan_in)`);
+    case 'orthogonal':
+      return `${gain} * orthonormal_rows(matrix(normals(s, fan_in * fan_out)))`;
+  }
+}
+
+function normalized(p: Settings, place: Settings['placement'], x: string): string {
+  return p.normalization === 'none' || p.placement !== place ? x : `normalize(${x})`;
+}
+
+/** What the reader sees of this run in the script's last line: a number of the forward pass and one of the backward pass. */
+function assertions({ layers, inputToOutputGradient, diverged }: Propagation): string {
+  if (diverged) return `assert not (torch.isfinite(x.grad).all() and torch.isfinite(h).all())  # ${diverged.message}`;
+  const last = layers.at(-1)!.activation.std;
+  return `assert math.isclose(h.std(correction=0).item(), ${last}, rel_tol=1e-2, abs_tol=1e-30)
+assert math.isclose(ratio, ${inputToOutputGradient}, rel_tol=1e-2, abs_tol=1e-30)`;
+}
+
+/** Ends in assertions of the last layer's std and of the ratio of gradients. */
+export function torchScript({ params: p, seed, frame }: ScriptRun<Settings, Propagation>): string {
+  const widths = taperedWidths(p.depth, p.width, p.taper);
+  const key = `${seed}, "signal-propagation", "init"`;
+  const axis = p.normalization === 'batch' ? 0 : 1;
+  const branch = normalized(p, 'after', `phi(${normalized(p, 'before', 'z')})`);
+  return `${PYTHON_RANDOM}
+import torch
+import torch.nn.functional as F
+
+phi = ${phi[p.activation]}
+widths = [${widths.join(', ')}]
+def normalize(x): return (x - x.mean(${axis}, keepdim=True)) / torch.sqrt(x.var(${axis}, correction=0, keepdim=True) + 1e-5)
+def orthonormal_rows(a):
+    q, r = torch.linalg.qr(a.T.double()); return (q * torch.sign(torch.diagonal(r))).T.float()
+def weight(k):
+    fan_in, fan_out, s = widths[k], widths[k + 1], lanes(${key}, "weight", k)
+    matrix = lambda values: torch.tensor(values).reshape(fan_out, fan_in)
+    return (${weightOf(p.init, p)}).requires_grad_()
+def bias(k): return ${p.biasStd} * torch.tensor(normals(lanes(${key}, "bias", k), widths[k + 1]))
+
+x = torch.tensor(normals(lanes(${key}, "input"), ${p.batch} * widths[0])).reshape(${p.batch}, widths[0]).requires_grad_()
+g = torch.tensor(normals(lanes(${key}, "gradient"), ${p.batch} * widths[-1])).reshape(${p.batch}, widths[-1])
+g = g / g.norm(dim=1, keepdim=True)          # the gradient that enters at the last activation
+
+h, outputs = x, []
+for k in range(${p.depth}):
+    z = h @ weight(k).T${p.biasStd > 0 ? ' + bias(k)' : ''}
+    branch = ${branch}
+    h = ${p.residual ? `h + ${p.branchScale} * branch if widths[k] == widths[k + 1] else branch` : 'branch'}
+    h.retain_grad()
+    outputs.append(h)
+h.backward(g)
+
+for k, h in enumerate(outputs, 1): print(k, "std", h.std(correction=0).item(), "gradient rms", h.grad.square().mean().sqrt().item())
+ratio = (x.grad.norm() / g.norm()).item()
+${assertions(frame)}
+`;
+}
