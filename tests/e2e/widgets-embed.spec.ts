@@ -9,9 +9,12 @@ declare global {
   }
 }
 
-/** A page of the same server that holds the widget in a frame, and notes what the frame says. */
+/** Somebody else's page on the same server: it has no policy of ours, holds the widget in a frame, and notes what the frame says. */
 async function hostPage(page: Page, id: string, query = ''): Promise<FrameLocator> {
-  await page.goto('./404.html');
+  await page.route('**/host.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title><body>' }),
+  );
+  await page.goto('./host.html');
   await page.evaluate(
     ([address]) => {
       window.heard = [];
