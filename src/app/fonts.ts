@@ -1,4 +1,4 @@
-/** @file Which faces a page will need, read from its HTML: they are fetched ahead of the first paint, so that no line moves when they come. */
+/** @file Which faces a page will need, read from its HTML: they are fetched ahead, so that no line moves when they come. */
 
 /** What in a page asks for a face, and the start of the face's file name. */
 const uses: readonly [RegExp, string][] = [

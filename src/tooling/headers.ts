@@ -1,4 +1,4 @@
-/** @file The headers of every address, in one place: our server, the shipped server files and the policy inside the pages come from here. */
+/** @file The headers of every address: our server, the shipped server files and the policy inside the pages come from here. */
 
 type Policy = Record<string, string>;
 

@@ -68,7 +68,8 @@ export default {
       comment: 'The imported file does not exist.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:|[?]' },
+      // Packages of types alone, and vite, whose entry only Node's own resolution of ES modules finds.
+      to: { couldNotResolve: true, pathNot: '^virtual:|[?]|^(estree|hast|mdast|vite)$' },
     },
   ],
   options: {

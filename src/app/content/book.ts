@@ -1,5 +1,5 @@
 /** @file The book as a whole: name, parts, authors, and the lessons that are planned and not yet written. */
-import data from '../../../content/book.json';
+import { bookFile } from './registry.server';
 
 export interface PlannedLesson {
   id: string;
@@ -23,4 +23,4 @@ export interface Book {
   planned: PlannedLesson[];
 }
 
-export const book: Book = data;
+export const book: Book = bookFile;

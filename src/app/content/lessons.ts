@@ -32,33 +32,34 @@ type Unnumbered = Omit<Entry, 'number'> & { order: number };
 
 function unnumbered(): Unnumbered[] {
   const done = [...lessonModules].map(([id, { frontmatter }]) => ({ ...frontmatter, id, path: `lessons/${id}/` }));
-  const planned = book.planned.filter(({ id }) => !lessonModules.has(id)).map((plan) => ({ ...plan, path: null, order: book.planned.indexOf(plan) + 1 }));
-  return [...done, ...planned];
+  const missing = book.planned.filter(({ id }) => !lessonModules.has(id));
+  return [...done, ...missing.map((plan) => ({ ...plan, path: null, order: planOf(plan.id) + 1 }))];
 }
 
-/** The place of a lesson in the plan settles ties, so that a book half written keeps the order of the whole. */
+/** The place of a lesson in the plan, or -1. */
 const planOf = (id: string) => book.planned.findIndex((plan) => plan.id === id);
+
+/** Parts in order; within one the plan decides, so that a book half written keeps the order of the whole, and then the front matter. */
+function inReadingOrder(a: Unnumbered, b: Unnumbered): number {
+  const planned = planOf(a.id) >= 0 && planOf(b.id) >= 0;
+  return a.part - b.part || (planned ? planOf(a.id) - planOf(b.id) : a.order - b.order);
+}
 
 /** Written and planned lessons, in reading order. */
 export const contents: readonly Entry[] = unnumbered()
-  .sort((a, b) => a.part - b.part || (planOf(a.id) >= 0 && planOf(b.id) >= 0 ? planOf(a.id) - planOf(b.id) : a.order - b.order))
-  .map(({ id, title, summary, part, prerequisites, minutes, path }, index) => ({
-    id,
-    number: index + 1,
-    title,
-    summary,
-    part,
-    prerequisites,
-    minutes,
-    path,
-  }));
+  .sort(inReadingOrder)
+  .map(({ id, title, summary, part, prerequisites, minutes, path }, index) => {
+    return { id, number: index + 1, title, summary, part, prerequisites, minutes, path };
+  });
 
 /** The lessons that can be read, in reading order. */
 export const lessons: readonly Lesson[] = contents.flatMap(({ id, number, path }) => {
   const module = lessonModules.get(id);
   if (!module || !path) return [];
-  const widgets = module.uses.filter((use) => use.name === 'Widget').map((use) => String(use.attributes.id));
-  return [{ ...module.frontmatter, id, number, path, outline: module.outline, widgets, cites: module.uses.some((use) => use.name === 'Cite'), Prose: module.default }];
+  const { frontmatter, outline, uses } = module;
+  const widgets = uses.filter((use) => use.name === 'Widget').map((use) => String(use.attributes.id));
+  const cites = uses.some((use) => use.name === 'Cite');
+  return [{ ...frontmatter, id, number, path, outline, widgets, cites, Prose: module.default }];
 });
 
 export const entryOf = (id: string): Entry | undefined => contents.find((entry) => entry.id === id);

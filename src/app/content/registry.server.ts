@@ -1,5 +1,6 @@
 /** @file The prose under content/, compiled by the build. */
 import type { ComponentType } from 'react';
+import type { Book } from './book';
 import type { LessonFrontMatter, PageFrontMatter, Section, TermFrontMatter, Use } from './front-matter';
 
 /** A file of prose as the pipeline compiles it. */
@@ -16,8 +17,13 @@ function byName<T>(files: Record<string, T>, part: 'stem' | 'folder'): ReadonlyM
   return new Map(Object.entries(files).map(([file, value]) => [nameOf(file), value]));
 }
 
-export const lessonModules = byName(import.meta.glob<Prose<LessonFrontMatter>>('../../../content/lessons/*/lesson.mdx', { eager: true }), 'folder');
-export const pageModules = byName(import.meta.glob<Prose<PageFrontMatter>>('../../../content/pages/*.mdx', { eager: true }), 'stem');
-export const termModules = byName(import.meta.glob<Prose<TermFrontMatter>>('../../../content/glossary/*.md', { eager: true }), 'stem');
+const lessonFiles = import.meta.glob<Prose<LessonFrontMatter>>('../../../content/lessons/*/lesson.mdx', { eager: true });
+const pageFiles = import.meta.glob<Prose<PageFrontMatter>>('../../../content/pages/*.mdx', { eager: true });
+const termFiles = import.meta.glob<Prose<TermFrontMatter>>('../../../content/glossary/*.md', { eager: true });
+const bookFiles = import.meta.glob<Book>('../../../content/book.json', { eager: true, import: 'default' });
 
+export const lessonModules = byName(lessonFiles, 'folder');
+export const pageModules = byName(pageFiles, 'stem');
+export const termModules = byName(termFiles, 'stem');
 export const termIds = [...termModules.keys()].sort();
+export const bookFile = Object.values(bookFiles)[0]!;

@@ -88,7 +88,7 @@ ${addressClasses.map(caddyHeaders).join('\n\n')}
 `;
 }
 
-/** For hosts that read a _headers file (Netlify, Cloudflare Pages). Later rules add to earlier ones there, so what is general comes first. */
+/** For hosts that read a _headers file. Later rules add to earlier ones there, so what is general comes first. */
 export function headersFile(): string {
   const general = byName('rest').headers;
   const rule = ({ prefix, headers }: AddressClass) => {

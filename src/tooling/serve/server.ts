@@ -1,4 +1,4 @@
-/** @file A small static server for the built book, with the headers that the book is tested under. For reading and tests, not for crowds. */
+/** @file A small static server for the built book, with the headers it is tested under. For reading and tests, not for crowds. */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
