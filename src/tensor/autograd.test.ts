@@ -22,6 +22,13 @@ describe('backward', () => {
     expect(x.grad!.toList()).toEqual([8, 8]);
   });
 
+  it('waits for every user of a result, in whatever order it meets them', () => {
+    const x = tensor([3], { requiresGrad: true });
+    const a = x.mul(2);
+    a.mul(a.add(1)).sum().backward(); // d/dx 2x (2x + 1) = 8x + 2
+    expect(x.grad!.toList()).toEqual([26]);
+  });
+
   it('starts from a gradient that is handed in', () => {
     const x = tensor([1, 2, 3], { requiresGrad: true });
     x.square().backward(tensor([1, 0, -1]));
