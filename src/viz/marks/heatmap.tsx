@@ -30,20 +30,30 @@ export interface HeatmapProps {
 
 type Rect = readonly [number, number, number, number];
 
+/** Edge `i` of `n` cells, on a whole pixel, so that neighbours meet without a seam. */
+function edge(from: number, to: number, i: number, n: number): number {
+  return Math.round(from + ((to - from) * i) / n);
+}
+
 /** Cells grouped by ramp step; key −1 holds the cells that have no number. */
 function byStep(props: HeatmapProps, box: Box): Map<number, Rect[]> {
   const { values, rows, columns, ramp, max, gap = 0 } = props;
-  const [w, h] = [(box.right - box.left) / columns, (box.bottom - box.top) / rows];
   const groups = new Map<number, Rect[]>();
   for (let i = 0; i < rows * columns; i += 1) {
     const step = rampStep(values[i] ?? NaN, max, ramp) ?? -1;
-    const cell: Rect = [box.left + (i % columns) * w, box.top + Math.floor(i / columns) * h, w - gap, h - gap];
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    const [x, y] = [edge(box.left, box.right, column, columns), edge(box.top, box.bottom, row, rows)];
+    const [x1, y1] = [edge(box.left, box.right, column + 1, columns), edge(box.top, box.bottom, row + 1, rows)];
+    const cell: Rect = [x, y, x1 - x - gap, y1 - y - gap];
     const group = groups.get(step);
     if (group) group.push(cell);
     else groups.set(step, [cell]);
   }
   return groups;
 }
+
+/** Cells this small would be all outline: their hatching is drawn without. */
+const SMALL = 12;
 
 /** True when a text on this step needs the paper's colour. */
 function isStrong(step: number | null, ramp: 'seq' | 'div'): boolean {
@@ -76,11 +86,12 @@ export function Heatmap(props: HeatmapProps): ReactNode {
   const plane = usePlane();
   const box = props.box ?? plane;
   const groups = byStep(props, box);
+  const small = Math.min((box.right - box.left) / props.columns, (box.bottom - box.top) / props.rows) < SMALL;
   return (
     <g shapeRendering="crispEdges">
       {[...groups].map(([step, cells]) =>
         step < 0 ? (
-          <path key={step} d={rectsPath(cells)} className="lost" fill={`url(#${plane.id}-hatch)`} />
+          <path key={step} d={rectsPath(cells)} className={small ? undefined : 'lost'} fill={`url(#${plane.id}-hatch)`} />
         ) : (
           <path key={step} d={rectsPath(cells)} className={`${props.ramp}-${step}`} />
         ),

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { drawable } from '../number/finite';
 import { Label } from '../number/rich';
+import { textWidth } from '../plot/axis';
 import { usePlane } from '../plot/plane';
 import type { Plane } from '../plot/plane';
 import { hueClass, markerOf } from '../theme/hues';
@@ -107,20 +108,28 @@ function spread(labels: EndLabel[], plane: Plane): EndLabel[] {
   return labels;
 }
 
+/** Where a label fits: right of the line's end, else left of it, else above it from the left edge of the plot. */
+function labelPlace(plane: Plane, { series, x, y }: EndLabel): { x: number; y: number; anchor: string } {
+  const width = textWidth(series.label ?? '') + 4;
+  if (x + 12 + width <= plane.width) return { x: x + 12, y: y + 4.5, anchor: '' };
+  const above = Math.max(plane.top + 10, y - 9);
+  return x - 8 - width >= plane.left ? { x: x - 8, y: above, anchor: ' end' } : { x: plane.left + 4, y: above, anchor: '' };
+}
+
 /** Several lines and their labels, 12 px from their ends; give the plot `labelRoom` for them. */
 export function Lines({ series }: { series: readonly Series[] }): ReactNode {
   const plane = usePlane();
-  const room = plane.width - plane.right;
   return (
     <>
       {series.map((one) => (
         <Line key={one.id} series={one} />
       ))}
-      {endLabels(plane, series).map(({ series: one, x, y }) => {
-        const inside = x + 12 + (one.label?.length ?? 0) * 7 > plane.width || room < 24;
-        const place = inside ? { x: x - 8, y: y - 9 } : { x: x + 12, y: y + 4.5 };
-        const className = `in-hue halo ${hueClass(one.hue)}${inside ? ' end' : ''}${one.faint ? ' faint' : ''}`;
-        return <Label key={one.id} {...place} text={one.label ?? ''} className={className} />;
+      {endLabels(plane, series).map((end) => {
+        const { anchor, ...place } = labelPlace(plane, end);
+        const { id, hue, label = '', faint } = end.series;
+        return (
+          <Label key={id} {...place} text={label} className={`in-hue halo ${hueClass(hue)}${anchor}${faint ? ' faint' : ''}`} />
+        );
       })}
     </>
   );
