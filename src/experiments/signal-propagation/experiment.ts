@@ -15,8 +15,8 @@ import { propagate, type Passage, type Propagation } from './propagate';
 import { coreLines, torchScript } from './torch';
 
 export interface Frame extends Propagation {
-  /** Ratio of gradients over depth and size of the weights for this kind of net, when it is shown. */
-  map: ChaosMap | null;
+  /** Ratio of gradients over depth and size of the weights for nets of this kind. */
+  map: ChaosMap;
 }
 
 /** Rows of random direction and norm 1. */
@@ -64,7 +64,7 @@ export default defineExperiment({
   observe(passage, p): Frame {
     const result = propagate(passage);
     const diverged = result.diverged && { ...result.diverged, undo: undoOf(p) };
-    return { ...result, diverged, map: p.show === 'map' ? chaosMap(passage.net, p.biasStd) : null };
+    return { ...result, diverged, map: chaosMap(passage.net, p.biasStd) };
   },
   measures,
   invariants,

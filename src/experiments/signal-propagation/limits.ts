@@ -20,8 +20,8 @@ export function forwardOverflow(moments: readonly Summary[], { sums }: DeepTrace
   const k = moments.findIndex(({ finiteShare }) => finiteShare < 1);
   if (k < 0) return null;
   const inSums = !isFinite(sums[k]!);
-  const where = inSums ? 'a sum of products in the matrix product' : 'the output of the layer';
-  const message = `Overflow in layer ${k + 1}: ${where} passed ${LARGEST}. Later layers have no numbers, so there is no backward pass.`;
+  const what = inSums ? 'A sum of products' : 'The output';
+  const message = `${what} in layer ${k + 1} passed ${LARGEST}. Later layers have no numbers, so there is no backward pass.`;
   return { step: 0, layer: k + 1, op: inSums ? 'matmul' : 'add', message };
 }
 
@@ -30,8 +30,8 @@ export function backwardOverflow(layers: readonly LayerFrame[], ratio: number): 
   const bad = (layer: LayerFrame): boolean => Number.isNaN(layer.gradient.rms) || Number.isNaN(layer.weightGradient.norm);
   const k = layers.findLastIndex(bad);
   if (k < 0 && Number.isFinite(ratio)) return null;
-  const place = k < 0 ? 'on its way to the input' : `in layer ${k + 1}`;
-  const message = `Overflow in the backward pass: the gradient passed ${LARGEST}, ${place}. The activations are finite.`;
+  const place = k < 0 ? 'On the way back to the input' : `On the way back, in layer ${k + 1},`;
+  const message = `${place} the gradient passed ${LARGEST}. The activations are finite.`;
   return { step: 0, layer: k + 1, op: 'matmul', message };
 }
 

@@ -19,15 +19,15 @@ export const params = {
       { value: XAVIER_AT_64, label: 'Xavier' },
       { value: HE_AT_64, label: 'He' },
     ],
-    help: 'used by "normal with std σ"; the marks hold for 64 units',
+    help: 'of normal weights; marks at 64 units',
   }),
   depth: integer({ label: 'Depth', min: 1, max: 50, default: 20 }),
   width: integer({ label: 'Width', min: 16, max: 256, default: 64 }),
   activation: choice({ label: 'Activation', options: deepActivationNames, labels: deepActivationLabels, default: 'tanh' }),
   init: choice({ label: 'Weights', options: deepSchemeNames, labels: deepSchemeLabels, default: 'normal' }),
-  gain: real({ label: 'Gain', min: 0.1, max: 4, scale: 'log', default: 1, help: 'multiplies the size of every scheme' }),
+  gain: real({ label: 'Gain', min: 0.1, max: 4, scale: 'log', default: 1 }),
   biasStd: real({ label: 'Spread of the biases', min: 0, max: 3, step: 0.05, default: 0 }),
-  batch: integer({ label: 'Examples', min: 2, max: 512, default: 64 }),
+  batch: integer({ label: 'Examples', min: 2, max: 256, default: 64 }),
   normalization: choice({ label: 'Normalization', options: ['none', 'batch', 'layer'], default: 'none' }),
   placement: choice({
     label: 'Normalize',
@@ -39,15 +39,11 @@ export const params = {
   branchScale: real({ label: 'Branch scale', min: 0, max: 2, step: 0.05, default: 1, help: 's in h + s φ(Wh)' }),
   taper: real({ label: 'Last width over first', min: 0.25, max: 1, step: 0.05, default: 1 }),
   show: choice({
-    label: 'Panel at the right',
-    options: ['activations', 'weight-gradients', 'updates', 'map'],
-    labels: {
-      activations: 'h and ∂L/∂h',
-      'weight-gradients': '∂L/∂W',
-      updates: 'update : weight',
-      map: 'map of depth and σ',
-    },
+    label: 'By layer',
+    options: ['activations', 'weight-gradients', 'updates'],
+    labels: { activations: 'signal', 'weight-gradients': 'weight gradient', updates: 'update' },
     default: 'activations',
+    effect: 'view',
   }),
 };
 
