@@ -34,7 +34,8 @@ type Lanes = readonly [number, number, number, number];
 
 const START: Lanes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667];
 const HALF_PI = 1.5707963267948966;
-const TO_UNIT = 2 ** -53;
+/** 2⁻⁵³ */
+const TO_UNIT = 1.1102230246251565e-16;
 
 /** The finalizer of MurmurHash3: every bit of the word touches every bit of the result. */
 function mix(word: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { run } from '../experiments/run';
 import { createRun } from './create-run';
 import { fakeScheduler } from './testing/fake-scheduler';
-import { descent, spread } from './testing/toys';
+import { descent, spread } from '../experiments/testing/toys';
 
 function setUp(options: Parameters<typeof createRun<typeof descent.params, unknown, { x: number }>>[1] = {}) {
   const scheduler = fakeScheduler();

@@ -3,7 +3,7 @@
  * page, one that stops answering is ended, and the timeline then resumes from its last checkpoint.
  */
 import type { Experiment } from '../experiments/define';
-import { createHost, type Host } from './host';
+import { Host } from './host';
 import type { Reply, Request } from './protocol';
 import type { Scheduler } from './scheduler';
 
@@ -17,14 +17,6 @@ export interface Port {
 
 /** Starts a worker; throws where the page may not have one. */
 export type Spawn = () => Port;
-
-export interface Link {
-  readonly place: 'page' | 'worker';
-  /** A request is under way. On the page never true, for answers come before `send` returns. */
-  readonly busy: boolean;
-  send(request: Request): void;
-  close(): void;
-}
 
 export interface LinkOptions {
   experiment: Experiment;
@@ -43,83 +35,98 @@ export const HEARTBEAT = 2000;
 /** Longest time for one answer, signs of life or not. */
 export const DEADLINE = 60_000;
 
-/** Opens a link; the worker is started by the first request. */
-export function createLink(options: LinkOptions): Link {
-  const { experiment, scheduler, onReply, onLost } = options;
-  let { spawn } = options;
-  let page: Host | null = null;
-  let port: Port | null = null;
-  let pending: { since: number } | null = null;
-  let heard = false;
-  let patience = HEARTBEAT;
-  let unwatch = (): void => undefined;
+/** Opened by its first request. */
+export class Link {
+  private readonly page: Host;
+  private spawn: Spawn | null;
+  private port: Port | null = null;
+  /** When the request under way was sent. */
+  private since: number | null = null;
+  /** The present worker, or one before it, has spoken. */
+  private heard = false;
+  private patience = HEARTBEAT;
+  private unwatch: (() => void) | null = null;
 
-  function receive(reply: Reply): void {
-    heard = true;
-    if (reply.type === 'alive') return watch();
-    pending = null;
-    unwatch();
-    onReply(reply);
+  constructor(private readonly options: LinkOptions) {
+    this.spawn = options.spawn;
+    this.page = new Host(
+      (reply) => this.receive(reply),
+      () => options.scheduler.now(),
+    );
   }
 
-  /** Ends a worker that is silent or broken. One that never spoke is not tried again. */
-  function lose(): void {
-    stop();
-    if (heard) patience = HEARTBEAT * 4;
-    else spawn = null;
-    onLost(heard ? 'stuck' : 'moved');
+  get place(): 'page' | 'worker' {
+    return this.spawn === null ? 'page' : 'worker';
   }
 
-  function stop(): void {
-    unwatch();
-    pending = null;
-    if (port === null) return;
-    port.onmessage = null;
-    port.onerror = null;
-    port.terminate();
-    port = null;
+  /** A request is under way. On the page never true, for answers come before `send` returns. */
+  get busy(): boolean {
+    return this.since !== null;
   }
 
-  function watch(): void {
-    unwatch();
-    if (pending === null) return;
-    const left = pending.since + DEADLINE - scheduler.now();
-    unwatch = scheduler.after(Math.max(0, Math.min(heard ? patience : FIRST_SIGN, left)), lose);
+  send(request: Request): void {
+    if (this.spawn !== null) this.port ??= this.open(this.spawn);
+    if (this.port === null) return this.page.handle(request, this.options.experiment);
+    this.since = this.options.scheduler.now();
+    this.port.postMessage(request);
+    this.watch();
   }
 
-  function open(start: Spawn): Port | null {
+  /** Ends the worker and everything that waits for it. */
+  close(): void {
+    this.rest();
+    if (this.port === null) return;
+    this.port.onmessage = null;
+    this.port.onerror = null;
+    this.port.terminate();
+    this.port = null;
+  }
+
+  private open(spawn: Spawn): Port | null {
     try {
-      const opened = start();
-      opened.onmessage = ({ data }) => receive(data);
-      opened.onerror = (event) => {
-        event.preventDefault();
-        lose();
+      const port = spawn();
+      port.onmessage = ({ data }) => {
+        this.heard = true;
+        this.receive(data);
       };
-      return opened;
+      port.onerror = (event) => {
+        event.preventDefault();
+        this.lose();
+      };
+      return port;
     } catch {
       // A sandboxed frame, a policy or an old browser forbids workers: the page does the work.
-      spawn = null;
+      this.spawn = null;
       return null;
     }
   }
 
-  return {
-    get place() {
-      return spawn === null ? 'page' : 'worker';
-    },
-    get busy() {
-      return pending !== null;
-    },
-    send(request) {
-      if (spawn !== null) port ??= open(spawn);
-      if (port !== null) {
-        pending = { since: scheduler.now() };
-        port.postMessage(request);
-        return watch();
-      }
-      page ??= createHost(receive, () => scheduler.now());
-      page.handle(request, experiment);
-    },
-    close: stop,
-  };
+  private receive(reply: Reply): void {
+    if (reply.type === 'alive') return this.watch();
+    this.rest();
+    this.options.onReply(reply);
+  }
+
+  private rest(): void {
+    this.since = null;
+    this.unwatch?.();
+    this.unwatch = null;
+  }
+
+  /** Waits for the next sign of life, and no longer than the deadline of the whole request. */
+  private watch(): void {
+    this.unwatch?.();
+    if (this.since === null) return;
+    const { scheduler } = this.options;
+    const left = this.since + DEADLINE - scheduler.now();
+    this.unwatch = scheduler.after(Math.max(0, Math.min(this.heard ? this.patience : FIRST_SIGN, left)), () => this.lose());
+  }
+
+  /** Ends a worker that is silent or broken. One that never spoke is not tried again. */
+  private lose(): void {
+    this.close();
+    if (this.heard) this.patience = HEARTBEAT * 4;
+    else this.spawn = null;
+    this.options.onLost(this.heard ? 'stuck' : 'moved');
+  }
 }

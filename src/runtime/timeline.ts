@@ -5,7 +5,7 @@
 import { divergenceOf, type Divergence, type Experiment } from '../experiments/define';
 import { drawable } from './finite';
 import { append, createCheckpoints, cut, emptyHistory, type History } from './history';
-import { createLink, type Link, type Spawn } from './link';
+import { Link, type Spawn } from './link';
 import type { AnyParams, Change, Reply } from './protocol';
 import type { Scheduler } from './scheduler';
 
@@ -44,7 +44,7 @@ export class Timeline<F extends object> {
   private losses = 0;
 
   constructor(private readonly options: TimelineOptions) {
-    this.link = createLink({ ...options, onReply: (reply) => this.receive(reply), onLost: (reason) => this.lose(reason) });
+    this.link = new Link({ ...options, onReply: (reply) => this.receive(reply), onLost: (reason) => this.lose(reason) });
   }
 
   get place(): 'page' | 'worker' {

@@ -6,7 +6,7 @@ import { FIRST_SIGN, HEARTBEAT } from './link';
 import type { Port } from './link';
 import { fakeScheduler } from './testing/fake-scheduler';
 import { fakeWorkers } from './testing/fake-worker';
-import { fit, toys } from './testing/toys';
+import { fit, toys } from '../experiments/testing/toys';
 
 async function setUp(options: RunOptions<{ size: number; rate: number }> = {}) {
   const scheduler = fakeScheduler();

@@ -2,12 +2,12 @@
 /// <reference lib="webworker" />
 import { messageOf } from '../base/errors';
 import { loadExperiment } from '../experiments/registry';
-import { createHost } from './host';
+import { Host } from './host';
 import { buffersOf, type Reply, type Request } from './protocol';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const post = (reply: Reply): void => scope.postMessage(reply, buffersOf(reply));
-const host = createHost(post, () => performance.now());
+const host = new Host(post, () => performance.now());
 let experiment: ReturnType<typeof loadExperiment> | undefined;
 
 /** Loading may take as long as the network does; signs of life say that we have not hung. */

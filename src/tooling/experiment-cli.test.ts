@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toys } from '../runtime/testing/toys';
+import { toys } from '../experiments/testing/toys';
 import type { Experiment } from '../experiments/define';
 import { runCommand, type Outcome } from './experiment-cli-command';
 import { toJson } from './experiment-cli-json';

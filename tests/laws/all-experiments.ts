@@ -1,7 +1,7 @@
 /** @file Every experiment of the book, and the toys of the runtime's tests, so that no law is ever empty. */
 import type { Experiment } from '../../src/experiments/define';
 import { experimentIds, loadExperiment } from '../../src/experiments/registry';
-import { toys } from '../../src/runtime/testing/toys';
+import { toys } from '../../src/experiments/testing/toys';
 
 const loaded = await Promise.all(experimentIds.map((id) => loadExperiment(id)));
 

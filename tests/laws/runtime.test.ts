@@ -6,7 +6,7 @@ import { defaults, edges, type Param } from '../../src/base/params';
 import { stepsOf, type Experiment } from '../../src/experiments/define';
 import { run } from '../../src/experiments/run';
 import { createRun } from '../../src/runtime';
-import { createHost } from '../../src/runtime/host';
+import { Host } from '../../src/runtime/host';
 import type { Port } from '../../src/runtime/link';
 import { buffersOf, type Reply, type Request } from '../../src/runtime/protocol';
 import { fakeScheduler } from '../../src/runtime/testing/fake-scheduler';
@@ -16,7 +16,7 @@ import { experiments, SWEEP_STEPS } from './all-experiments';
 /** A port to a host on the other side of a real channel: every message is copied or handed over by the platform. */
 function channelTo(experiment: Experiment): Port {
   const { port1, port2 } = new MessageChannel();
-  const host = createHost(
+  const host = new Host(
     (reply) => port2.postMessage(reply, buffersOf(reply)),
     () => performance.now(),
   );

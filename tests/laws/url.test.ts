@@ -14,6 +14,7 @@ function junkQuery(id: string, specs: Specs): fc.Arbitrary<string> {
     fc.string(),
     fc.double().map(String),
     fc.integer().map(String),
+    fc.constantFrom('4294967295', '4294967296', '9999999999', '1000001', '-1', '1.5'),
     fc.constantFrom(
       '',
       '%',

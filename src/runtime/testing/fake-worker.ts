@@ -1,6 +1,6 @@
 /** @file A worker without a thread: the real host behind real copies of every message, and ways to break it. */
 import type { Experiment } from '../../experiments/define';
-import { createHost } from '../host';
+import { Host } from '../host';
 import type { Port, Spawn } from '../link';
 import { buffersOf, type Reply, type Request } from '../protocol';
 
@@ -39,7 +39,7 @@ export function fakeWorkers(experiments: readonly Experiment[]): FakeWorkers {
         const data = structuredClone(reply, { transfer: buffersOf(reply) });
         if (!hung.has(port)) later(() => alive.has(port) && port.onmessage?.({ data } as MessageEvent<Reply>));
       };
-      const host = createHost(post, () => performance.now());
+      const host = new Host(post, () => performance.now());
       function postMessage(message: Request): void {
         const request = structuredClone(message);
         workers.requests.push(request);

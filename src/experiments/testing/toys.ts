@@ -1,6 +1,6 @@
-/** @file Small experiments for the tests of the runtime, the laws and the command line: every effect, ending and kind of state once. */
+/** @file Small experiments for the tests of runs, runtime and command line, and for the laws: every effect, ending and kind of state once. */
 import { boolean, choice, integer, real } from '../../base/params';
-import { defineExperiment } from '../../experiments/define';
+import { defineExperiment } from '../define';
 import { tensor, type Tensor } from '../../tensor';
 
 /** Plain numbers: descends x² with noise; a rate above 1 diverges, a small gradient ends the run. */
@@ -65,7 +65,12 @@ export const fit = defineExperiment({
     }
     return s;
   },
-  observe: (s) => ({ weight: s.weight.item(), predictions: s.weight.mul(s.inputs).toArray(), inputs: s.inputs.toArray() }),
+  observe(s) {
+    const predicted = s.weight.mul(s.inputs);
+    // A look into the core's own memory, as a careless author would give: the runtime has to copy it out.
+    const predictions = predicted.data.subarray(predicted.offset, predicted.offset + predicted.size);
+    return { weight: s.weight.item(), predictions, inputs: s.inputs.toArray(), velocity: s.velocity.slice() };
+  },
   measures: { weight: { label: 'the fitted slope', of: (frames) => frames.at(-1)!.weight } },
   invariants: { 'predictions match the inputs in number': (f, p) => f.predictions.length === p.size },
 });
