@@ -24,7 +24,6 @@ export default defineConfig(({ command }) => ({
       uses,
     }),
   ],
-  worker: { format: 'es' },
   // Fonts as data: URLs would break the policy's font-src.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }));

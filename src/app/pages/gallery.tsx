@@ -41,7 +41,7 @@ function Card({ widget, url }: { widget: Widget; url: Url }) {
           </p>
         )}
       </div>
-      <div className="card-figure" aria-hidden="true">
+      <div className="card-figure" aria-hidden="true" inert>
         <StillView widget={widget} state={firstState(widget, stateOf(widget, first ?? ''))} idPrefix={`card-${widget.id}`} />
       </div>
     </article>

@@ -27,12 +27,31 @@ export async function takeManifest(outDir: string, cacheDir: string): Promise<Ma
   return JSON.parse(text) as Manifest;
 }
 
-/** What stays together: modules that are always wanted at once, or that would else fall apart into crumbs of a request each. */
-export const chunkGroups = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-  { name: 'core', test: /src[\\/]tensor[\\/]/ },
-  { name: 'base', test: /src[\\/](base|viz[\\/]number)[\\/]/ },
-];
+/** Script in these folders or files of src/; style sheets stay with the entry. */
+const within = (paths: string) => new RegExp(`/src/(${paths})[^?]*\\.tsx?$`);
+const machinery = 'base/|experiments/[\\w-]+(?=\\.ts$)|viz/number/(finite|format)';
+
+/**
+ * What stays together: modules that are wanted at once, or that would else fall apart into crumbs of a request each.
+ * Only what matches: by itself Rolldown would pull in all that these modules import, and the entry with it.
+ */
+export const pageSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
+    { name: 'core', test: within('tensor/') },
+    { name: 'base', test: within(machinery) },
+    { name: 'frame', test: within('book/frame/|book/registry|viz/|runtime/|widgets/define') },
+    { name: 'frame', test: /\/node_modules\/(d3-|internmap|zustand)/ },
+    { name: 'nn', test: within('nn/') },
+  ],
+};
+
+/** The worker is built apart from the page: one chunk for the machinery, one for each experiment. */
+export const workerSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [{ name: 'simulation', test: within('base/|tensor/|nn/|experiments/[\\w-]+(?=\\.ts$)') }],
+};
 
 /** Names a chunk after its folder where the file's name says only its role: `quiz-enhance` rather than one more `enhance`. */
 export function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {

@@ -8,7 +8,7 @@ import { policyInPage } from '../headers.ts';
 import { plainFault } from '../mdx/fault.ts';
 import type { UsesByFile } from '../mdx/plugin.ts';
 import { faultsOfHtml } from './html-check.ts';
-import { assetsOf, chunkGroups, chunkName, takeManifest } from './manifest.ts';
+import { assetsOf, chunkName, pageSplitting, takeManifest, workerSplitting } from './manifest.ts';
 import { unknownWord } from './vocabulary-check.ts';
 
 export interface SsgOptions {
@@ -110,6 +110,10 @@ export function ssg(options: SsgOptions): Plugin {
       appType: 'custom',
       // One set of plugins for both environments: what the server build learns, the client build uses.
       builder: { sharedConfigBuild: true, sharedPlugins: true },
+      worker: {
+        format: 'es',
+        rolldownOptions: { output: { chunkFileNames: chunkName, codeSplitting: workerSplitting } },
+      },
       environments: {
         client: {
           build: {
@@ -119,7 +123,7 @@ export function ssg(options: SsgOptions): Plugin {
             rolldownOptions: {
               checks,
               input: { book: options.client, theme: options.themeBoot },
-              output: { chunkFileNames: chunkName, codeSplitting: { groups: chunkGroups } },
+              output: { chunkFileNames: chunkName, codeSplitting: pageSplitting },
             },
           },
         },
