@@ -101,7 +101,16 @@ export function setWatcher(next: Watcher | null): Watcher | null {
   return before;
 }
 
+/** The common case, which must cost nothing: all arguments float, and of one dtype. */
+function sameFloat(inputs: Inputs): boolean {
+  const { dtype } = inputs[0]!;
+  if (dtype === 'int32') return false;
+  for (let i = 1; i < inputs.length; i++) if (inputs[i]!.dtype !== dtype) return false;
+  return true;
+}
+
 function checkKinds(op: AnyOp, inputs: Inputs): void {
+  if (op.kinds === undefined && sameFloat(inputs)) return;
   let float: DType | null = null;
   for (let i = 0; i < inputs.length; i++) {
     const kind = op.kinds?.[op.list ? 0 : i] ?? 'float';
@@ -126,13 +135,7 @@ function wrongKind(op: AnyOp, i: number, dtype: DType, needs: string): BookError
 /** Checks, computes, and records. All ops pass through here. */
 export function apply(op: AnyOp, inputs: Inputs, attrs: unknown): Tensor {
   checkKinds(op, inputs);
-  if (!op.shapes.elementwise) {
-    checkShapes(
-      op.name,
-      op.shapes,
-      inputs.map((x) => x.shape),
-    );
-  }
+  if (!op.shapes.elementwise) checkShapes(op.name, op.shapes, inputs);
   const out = op.forward(inputs, attrs);
   if (recording && op.backward !== null) {
     for (let i = 0; i < inputs.length; i++) {
@@ -169,20 +172,41 @@ function prepare<I extends Arguments, A>(definition: OpDefinition<I, A>): AnyOp 
   return { ...definition, shapes: parseSignature(definition.signature) } as unknown as AnyOp;
 }
 
+/** Throws where arguments are missing; otherwise the given ones as tensors, without those that are optional and left out. */
+function given(op: AnyOp, args: readonly unknown[]): Tensor[] {
+  const needed = args.length - (op.optional ?? 0);
+  let count = args.length;
+  while (count > needed && args[count - 1] === undefined) count--;
+  const missing = args.slice(0, count).indexOf(undefined);
+  if (missing >= 0) throw new BookError(`${op.name}${op.signature}: argument ${missing + 1} is missing; the op needs ${needed}.`);
+  return toTensors(op, args.slice(0, count));
+}
+
 /** Turns a definition into a function that records: `exp(x)`, `sum(x, { axis: 0 })`. */
 export function defineOp<I extends Arguments, A = void>(definition: OpDefinition<I, A>): OpFunction<I, A> {
   const op = prepare(definition);
-  const arity = op.shapes.inputs.length;
-  const optional = op.optional ?? 0;
-  const call = (...args: unknown[]): Tensor => {
-    let given = Math.min(arity, args.length);
-    while (given > arity - optional && args[given - 1] === undefined) given--;
-    if (given < arity - optional) {
-      throw new BookError(`${op.name}${op.signature}: needs ${arity - optional} arguments, but got ${args.length}.`);
-    }
-    return apply(op, toTensors(op, args.slice(0, given)), args[arity]);
-  };
+  const call = callWith(op, op.shapes.inputs.length);
   return Object.assign(call, { op }) as unknown as OpFunction<I, A>;
+}
+
+/** The function of an op, written out by the number of arguments because small tensors spend most of their time here. */
+function callWith(op: AnyOp, arity: number): (...args: unknown[]) => Tensor {
+  if (arity > 3) throw new BookError(`${op.name}${op.signature}: more than three arguments are not provided for; use a list op.`);
+  if (arity === 1) {
+    return (x, attrs) => apply(op, x instanceof Tensor ? [x] : given(op, [x]), attrs);
+  }
+  if (arity === 2) {
+    return (x, y, attrs) => apply(op, x instanceof Tensor && y instanceof Tensor ? [x, y] : given(op, [x, y]), attrs);
+  }
+  return (...args) =>
+    apply(
+      op,
+      given(
+        op,
+        Array.from({ length: arity }, (_, i) => args[i]),
+      ),
+      args[arity],
+    );
 }
 
 /** As defineOp, for an op over a list of tensors: `concat([a, b], { axis: 1 })`. */

@@ -28,19 +28,19 @@ declare module './tensor' {
   interface Tensor extends TensorMethods {}
 }
 
-type Call = (...args: unknown[]) => unknown;
+type Call = (x: Tensor, ...args: unknown[]) => unknown;
 
 const own: Record<string, Call> = {
-  backward: (x, gradient, options) =>
-    backward(x as Tensor, gradient as Tensor | undefined, options as BackwardOptions | undefined),
-  contiguous: (x) => contiguous(x as Tensor),
-  clone: (x) => copy(x as Tensor),
+  backward: (x, gradient, options) => backward(x, gradient as Tensor | undefined, options as BackwardOptions | undefined),
+  contiguous: (x) => contiguous(x),
+  clone: (x) => copy(x),
 };
 
-for (const [name, call] of Object.entries({ ...(table as Record<string, unknown>), ...own })) {
+for (const [name, call] of Object.entries({ ...(table as unknown as Record<string, Call>), ...own })) {
   Object.defineProperty(Tensor.prototype, name, {
-    value(this: Tensor, ...rest: unknown[]) {
-      return (call as Call)(this, ...rest);
+    // Four arguments are enough for every function of the table, and cost less than a list of them.
+    value(this: Tensor, a: unknown, b: unknown, c: unknown, d: unknown) {
+      return call(this, a, b, c, d);
     },
   });
 }

@@ -8,6 +8,8 @@ import { broadcastShapes, showShape, type Shape } from './shape';
 
 interface Dim {
   readonly name: string;
+  /** Equal names have equal numbers, from 0 to 7. */
+  readonly id: number;
   readonly optional: boolean;
 }
 /** The core dims of one argument, or null for "(*)". */
@@ -21,14 +23,20 @@ export interface Signature {
   readonly elementwise: boolean;
 }
 
-function parseCore(text: string): Core {
+function parseCore(text: string, names: string[]): Core {
   if (text === '*') return null;
-  const names = text.split(',').map((s) => s.trim());
-  return names.filter((s) => s !== '').map((s) => ({ name: s.replace('?', ''), optional: s.endsWith('?') }));
+  const dims = text.split(',').map((s) => s.trim());
+  return dims
+    .filter((s) => s !== '')
+    .map((s) => {
+      const name = s.replace('?', '');
+      if (!names.includes(name)) names.push(name);
+      return { name, id: names.indexOf(name), optional: s.endsWith('?') };
+    });
 }
 
-function parseSide(text: string): Core[] {
-  return [...text.matchAll(/\(([^)]*)\)/g)].map((m) => parseCore(m[1]!));
+function parseSide(text: string, names: string[]): Core[] {
+  return [...text.matchAll(/\(([^)]*)\)/g)].map((m) => parseCore(m[1]!, names));
 }
 
 /** Parses a signature; throws for a text without "->". */
@@ -36,8 +44,9 @@ export function parseSignature(text: string): Signature {
   const [left, right] = text.split('->');
   if (left === undefined || right === undefined)
     throw new BookError(`signature "${text}": write inputs and output, as in "(n)->()".`);
-  const inputs = parseSide(left);
-  const output = parseSide(right)[0] ?? null;
+  const names: string[] = [];
+  const inputs = parseSide(left, names);
+  const output = parseSide(right, names)[0] ?? null;
   const elementwise = inputs.every((core) => core === null || core.length === 0);
   return { text, inputs, output, elementwise };
 }
@@ -94,9 +103,35 @@ function bind(name: string, signature: Signature, shapes: readonly Shape[]): Bou
   return bound;
 }
 
+/** Sizes of the dims met so far, by number; used by `fits` alone, so that the check of every call makes no garbage. */
+const met = new Int32Array(8);
+
+/** Whether shapes without missing dims fit; false sends them to `bind`, which knows the rest and explains. */
+function fits(signature: Signature, inputs: readonly { shape: Shape }[]): boolean {
+  met.fill(-1);
+  for (let argument = 0; argument < inputs.length; argument++) {
+    const core = signature.inputs[argument];
+    const { shape } = inputs[argument]!;
+    if (core === undefined || core === null) return false;
+    if (shape.length < core.length) return false;
+    for (let i = 0; i < core.length; i++) {
+      const { id } = core[i]!;
+      const size = shape[shape.length - core.length + i]!;
+      if (met[id] === -1) met[id] = size;
+      else if (met[id] !== size) return false;
+    }
+  }
+  return true;
+}
+
 /** Throws where the shapes do not fit the signature, naming the dim. Batch dims are the op's to broadcast. */
-export function checkShapes(name: string, signature: Signature, shapes: readonly Shape[]): void {
-  if (!signature.elementwise) bind(name, signature, shapes);
+export function checkShapes(name: string, signature: Signature, inputs: readonly { shape: Shape }[]): void {
+  if (fits(signature, inputs)) return;
+  bind(
+    name,
+    signature,
+    inputs.map((x) => x.shape),
+  );
 }
 
 /** The shape that the signature promises, or null where it says "(*)". */

@@ -89,7 +89,24 @@ function joinDims(shape: Shape, xs: Shape, ys: Shape): [number[], number[], numb
   return n.length > 0 ? [n, p, q] : [[1], [0], [0]];
 }
 
+/** The commonest broadcast, a row (a bias) on every row of x: null where that is not the case, or no kernel serves. */
+function zipRows(x: Tensor, y: Tensor, kernel: BinaryKernel): Tensor | null {
+  const n = y.size;
+  const lead = x.ndim - y.ndim;
+  if (lead < 0 || n < WASM_FROM || !x.isContiguous || !y.isContiguous) return null;
+  for (let d = 0; d < y.ndim; d++) if (y.shape[d] !== x.shape[lead + d]) return null;
+  const z = emptyLike(x);
+  const table = x.storage.resident && y.storage.resident && z.storage.resident ? kernels() : null;
+  if (!table) return null;
+  const run = table[kernel];
+  // A kernel may write up to three floats past its row: the next row, which comes after, mends that.
+  for (let at = 0; at < x.size; at += n) run(4 * (x.offset + at), 4 * y.offset, 4 * (z.offset + at), n);
+  return z;
+}
+
 function zipBroadcast(name: string, x: Tensor, y: Tensor, f: Binary, kernel?: BinaryKernel): Tensor {
+  const byRows = kernel === undefined ? null : zipRows(x, y, kernel);
+  if (byRows) return byRows;
   const shape = broadcastShapes(name, x.shape, y.shape);
   const z = empty(shape, x.dtype);
   if (z.size === 0) return z;

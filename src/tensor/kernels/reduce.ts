@@ -53,7 +53,8 @@ function arrange(x: Tensor, axes: Shape): { base: Tensor; kept: Shape; strides: 
 export function reduce(x: Tensor, axes: Shape, keepdim: boolean, reducer: Reducer, dtype = x.dtype): Tensor {
   const { base, kept, strides, n, step } = arrange(x, axes);
   const z = empty(reducedShape(x.shape, axes, keepdim), dtype);
-  if (x.size > 0 && reducer === sumOf && sumColumns(base, z, kept, strides, n, step)) return z;
+  const byColumns = reducer === sumOf && base.isContiguous && step === z.size && n * step === base.size && step > 0;
+  if (byColumns && strides[strides.length - 1] === 1 && sumColumns(base, z, n)) return z;
   const X = base.data;
   const Z = z.data;
   const last = kept.length - 1;
@@ -71,15 +72,19 @@ export function reduce(x: Tensor, axes: Shape, keepdim: boolean, reducer: Reduce
   return z;
 }
 
-/** The sum over the rows of a contiguous matrix by the kernel; false where it does not fit. */
-function sumColumns(base: Tensor, z: Tensor, kept: Shape, strides: Shape, rows: number, step: number): boolean {
-  const columns = z.size;
-  if (kept.length === 0 || step !== columns || !base.isContiguous || base.size < WASM_FROM) return false;
-  if (strides[strides.length - 1] !== 1 || base.size !== rows * columns) return false;
-  if (!base.storage.resident || !z.storage.resident) return false;
+/** Whether the last dims of a shape are those of another. */
+function isTail(shape: Shape, tail: Shape): boolean {
+  const lead = shape.length - tail.length;
+  for (let d = 0; d < tail.length; d++) if (shape[lead + d] !== tail[d]) return false;
+  return lead >= 0;
+}
+
+/** z = the sum over the rows of a contiguous matrix, by the kernel; false where it cannot serve. */
+function sumColumns(base: Tensor, z: Tensor, rows: number): boolean {
+  if (base.size < WASM_FROM || !base.storage.resident || !z.storage.resident) return false;
   const table = kernels();
   if (!table) return false;
-  table.sumColumns(4 * base.offset, 4 * z.offset, rows, columns);
+  table.sumColumns(4 * base.offset, 4 * z.offset, rows, z.size);
   return true;
 }
 
@@ -87,6 +92,10 @@ function sumColumns(base: Tensor, z: Tensor, kept: Shape, strides: Shape, rows: 
 export function sumTo(g: Tensor, shape: Shape): Tensor {
   if (sameShape(g.shape, shape)) return g;
   const lead = g.ndim - shape.length;
+  if (g.isContiguous && g.dtype === 'float32' && isTail(g.shape, shape)) {
+    const z = empty(shape, g.dtype);
+    if (z.size > 0 && sumColumns(g, z, g.size / z.size)) return z;
+  }
   const axes = g.shape.map((_, d) => d).filter((d) => d < lead || (shape[d - lead] === 1 && g.shape[d] !== 1));
   const z = reduce(g, axes, true, sumOf);
   return viewOf(z, shape, z.strides.slice(lead));

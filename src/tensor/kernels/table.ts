@@ -19,7 +19,7 @@ type KernelName = UnaryKernel | BinaryKernel | `${BroadcastKernel}${'XS' | 'SX'}
 export type Kernels = Readonly<Record<KernelName, (...numbers: number[]) => void>>;
 
 /** Below this many elements a JavaScript loop is about as fast as a call into WebAssembly. */
-export const WASM_FROM = 16;
+export const WASM_FROM = 8;
 
 let built: Kernels | null | undefined;
 let enabled = true;

@@ -1,7 +1,8 @@
 /** @file The largest number under each window. */
 import { defineOp } from '../define-op';
+import type { NumberArray } from '../dtype';
 import { contiguous } from '../kernels/copy';
-import { eachCell, pairOf, windowsOver, type Windows } from '../kernels/windows';
+import { pairOf, windowsOver, type Windows } from '../kernels/windows';
 import { empty, type Tensor } from '../tensor';
 
 type Size = number | readonly number[];
@@ -19,19 +20,39 @@ export function poolingWindows(name: string, x: Tensor, { kernel, stride = kerne
   return windowsOver(name, x.shape, pairOf(kernel), pairOf(stride), pairOf(padding));
 }
 
-/** For each output the place in x of the first largest number under its window, in row-major order; NaN wins. */
+/** The cells of one window along one direction that lie inside the image: from first to last. */
+function clipped(place: number, d: 0 | 1, w: Windows): [first: number, last: number] {
+  const at = place * w.stride[d] - w.padding[d];
+  return [Math.max(at, 0), Math.min(at + w.kernel[d], w.input[d]) - 1];
+}
+
+/** The place in X of the first largest number of rows y0 to y1 and columns x0 to x1, in row-major order; NaN wins, -1 for none. */
+function placeOfLargest(X: NumberArray, image: number, width: number, [y0, y1, x0, x1]: readonly number[]): number {
+  let best = -1;
+  let largest = -Infinity;
+  for (let y = y0!; y <= y1!; y++) {
+    for (let at = image + y * width + x0!, end = image + y * width + x1!; at <= end; at++) {
+      const v = X[at]!;
+      if (best < 0 || v > largest || (v !== v && largest === largest)) {
+        best = at;
+        largest = v;
+      }
+    }
+  }
+  return best;
+}
+
+/** For each output the place in x of the winner of its window, or -1 where the window sees only border. */
 function winners(x: Tensor, w: Windows): Int32Array {
-  const [pixels, places] = [w.input[0] * w.input[1], w.output[0] * w.output[1]];
-  const images = x.size / Math.max(pixels, 1);
-  const winner = new Int32Array(images * places).fill(-1);
+  const pixels = w.input[0] * w.input[1];
+  const columns = Array.from({ length: w.output[1] }, (_, ox) => clipped(ox, 1, w));
+  const winner = new Int32Array((x.size / Math.max(pixels, 1)) * w.output[0] * w.output[1]);
   const X = x.data;
-  for (let n = 0; n < images; n++) {
-    eachCell(w, (place, _, pixel) => {
-      const o = n * places + place;
-      const at = x.offset + n * pixels + pixel;
-      const [best, v] = [winner[o]!, X[at]!];
-      if (best < 0 || v > X[best]! || (v !== v && X[best]! === X[best]!)) winner[o] = at;
-    });
+  for (let image = x.offset, o = 0; o < winner.length; image += pixels) {
+    for (let oy = 0; oy < w.output[0]; oy++) {
+      const [y0, y1] = clipped(oy, 0, w);
+      for (const [x0, x1] of columns) winner[o++] = placeOfLargest(X, image, w.input[1], [y0, y1, x0, x1]);
+    }
   }
   return winner;
 }
@@ -47,7 +68,8 @@ export const maxPool2d = defineOp<[x: Tensor], PoolingAttributes>({
     const w = poolingWindows('maxPool2d', x, attrs);
     const z = empty([...x.shape.slice(0, -2), ...w.output], x.dtype);
     const [X, Z] = [x.data, z.data];
-    winners(x, w).forEach((at, o) => (Z[z.offset + o] = at < 0 ? -Infinity : X[at]!));
+    const winner = winners(x, w);
+    for (let o = 0; o < winner.length; o++) Z[z.offset + o] = winner[o]! < 0 ? -Infinity : X[winner[o]!]!;
     return z;
   },
   backward: (gy, [x0], _, attrs) => {
@@ -55,10 +77,11 @@ export const maxPool2d = defineOp<[x: Tensor], PoolingAttributes>({
     const z = empty(x.shape, x.dtype);
     const [G, Z] = [g.data, z.data];
     Z.fill(0, z.offset, z.offset + z.size);
-    winners(x, poolingWindows('maxPool2d', x, attrs)).forEach((at, o) => {
-      const to = at - x.offset + z.offset;
-      if (at >= 0) Z[to] = Z[to]! + G[g.offset + o]!;
-    });
+    const winner = winners(x, poolingWindows('maxPool2d', x, attrs));
+    for (let o = 0; o < winner.length; o++) {
+      const to = winner[o]! - x.offset + z.offset;
+      if (winner[o]! >= 0) Z[to] = Z[to]! + G[g.offset + o]!;
+    }
     return [z];
   },
   samples: [
