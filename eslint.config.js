@@ -53,7 +53,8 @@ const bannedGlob = {
 };
 
 const bannedPower = {
-  selector: "BinaryExpression[operator='**']:not([right.raw=/^\\d+$/]), AssignmentExpression[operator='**=']",
+  selector:
+    "BinaryExpression[operator='**']:not([right.raw=/^\\d+$/]):not([right.operator='-'][right.argument.raw=/^\\d+$/]), AssignmentExpression[operator='**=']",
   message: '** with an exponent that is not a whole literal differs between engines: use pow from src/base/math.',
 };
 

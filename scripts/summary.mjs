@@ -30,18 +30,33 @@ export function browserCounts() {
   return stats ? { passed: stats.expected, failed: stats.unexpected + stats.flaky } : { passed: 0, failed: 1 };
 }
 
+/** Quoted names in a sentence give way to dots, so that the sentence is the same for all things. @param {string} title */
+const withoutNames = (title) => title.replace(/(['"]).*?\1/g, '…').replace(/\bexample [\w-]+/g, 'example …');
+
 /**
- * The law that a test is a case of: "widget: carries every parameter through a link". The outermost describe names one thing
- * ("widget 'dead-relu'"), of which only the kind is kept, and quoted names in the sentence give way to dots.
- * @param {string} thing
- * @param {string} title
+ * The law that each test of a file is a case of. Where several things (outer describes) have a test of the same name, or the
+ * describe names one thing ("lesson 'activations'"), the test's own sentence is the law; else, and where tests are named by one word only, the describe is.
+ * @param {any} file of Vitest's report
+ * @returns {{ law: string, status: string }[]}
  */
-function lawOf(thing, title) {
-  const kind = thing.replace(/(^| )(['"].*|\S+\.\w+( .*)?$)/, '').replace(/^(op|experiment|widget|lesson) .*/, '$1');
-  // Some laws are a describe of their own, with one test for each thing: "shape is as promised" > "matmul".
-  if (thing && !title.includes(' ')) return thing;
-  const sentence = title.replace(/(['"]).*?\1/g, '…').replace(/\bexample [\w-]+/g, 'example …');
-  return kind ? `${kind}: ${sentence}` : sentence;
+function casesOf(file) {
+  const subject = file.name.replace(/^.*[\\/]|\.test\.tsx?$/g, '');
+  /** @type {{ thing: string, sentence: string, status: string }[]} */
+  const tests = file.assertionResults.map((/** @type {any} */ { ancestorTitles, title, status }) => ({
+    thing: ancestorTitles.find(Boolean) ?? '',
+    sentence: withoutNames(title),
+    status,
+  }));
+  /** @type {Map<string, Set<string>>} */
+  const things = new Map();
+  for (const { thing, sentence } of tests) things.set(sentence, (things.get(sentence) ?? new Set()).add(thing));
+  return tests.map(({ thing, sentence, status }) => {
+    const kind = /^((?:finished )?(?:op|experiment|widget|lesson|source|term)) ['"\w-]+(?=$|[ .,])/.exec(thing)?.[1];
+    const shared = (things.get(sentence)?.size ?? 0) > 1;
+    const own = kind !== undefined || shared || !thing;
+    const law = own && sentence.includes(' ') ? `${kind ?? subject}: ${sentence}` : `${subject}: ${thing || sentence}`;
+    return { law, status };
+  });
 }
 
 /**
@@ -53,9 +68,8 @@ export function laws() {
   const lines = new Map();
   for (const file of readJson(unitReport)?.testResults ?? []) {
     if (!file.name.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/')}tests/laws/`)) continue;
-    for (const { ancestorTitles, title, status } of file.assertionResults) {
+    for (const { law, status } of casesOf(file)) {
       if (status !== 'passed' && status !== 'failed') continue;
-      const law = lawOf(ancestorTitles.find(Boolean) ?? '', title);
       const line = lines.get(law) ?? { law, cases: 0, failed: 0 };
       line.cases += 1;
       if (status === 'failed') line.failed += 1;
