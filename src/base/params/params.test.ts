@@ -59,6 +59,7 @@ describe('values', () => {
       { x: 0.5, y: 10, class: 'b' },
       { x: 0, y: 5, class: 'a' },
     ]);
+    expect(params.coerce(dots, [{ x: 0.123456, y: 9.87654, class: 'z' }])).toEqual([{ x: 0.123, y: 9.88, class: 'a' }]);
     expect(params.coerceAll(all, { rate: 1, nonsense: 2 }).rate).toBe(1);
   });
 });
