@@ -1,7 +1,7 @@
 /** @file Losses for classes and probabilities. Classes run along dim 1, or along dim 0 for a single example, as in PyTorch. */
 import { BookError } from '../../base/errors';
 import { add } from '../ops/add';
-import { bceTerm } from '../ops/bce-with-logits';
+import { bceTerm } from '../ops/bce-term';
 import { div } from '../ops/div';
 import { gather } from '../ops/gather';
 import { klTerm } from '../ops/kl-term';

@@ -3,7 +3,7 @@ export { abs } from './abs';
 export { add } from './add';
 export { argmax } from './argmax';
 export { avgPool2d, type AvgPoolingAttributes } from './avg-pool2d';
-export { bceTerm } from './bce-with-logits';
+export { bceTerm } from './bce-term';
 export { broadcastTo } from './broadcast-to';
 export { clamp, type ClampAttributes } from './clamp';
 export { greater, less, equal } from './compare';
