@@ -28,7 +28,7 @@ export const standardize = defineOp<[x: Tensor], StandardizeAttributes>({
   name: 'standardize',
   signature: '(*)->(*)',
   formula: String.raw`y_i = \frac{x_i - \mu}{\sqrt{\sigma^2 + \varepsilon}}`,
-  gradient: String.raw`\bar x_i = \tfrac{1}{\sqrt{\sigma^2 + \varepsilon}} \bigl(\bar y_i - \langle \bar y \rangle - y_i \langle \bar y y \rangle\bigr)`,
+  gradient: String.raw`\bar x_i = \frac{\bar y_i - \langle \bar y \rangle - y_i \langle \bar y y \rangle}{\sqrt{\sigma^2 + \varepsilon}}`,
   forward: ([x], { axis, eps = 1e-5 }) =>
     mapRuns([x], normalizeAxes('standardize', axis, x.ndim), ([X], [p], Z, o, step, n) => {
       const [mean, scale] = moments(X!, p!, step, n, eps);
