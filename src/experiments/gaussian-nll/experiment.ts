@@ -59,8 +59,8 @@ function losses(points: readonly number[], means: readonly number[], sigmas: rea
   const column = (): Tensor => tensor([...means], { dtype: 'float64', shape: [means.length, 1], requiresGrad: true });
   const [a, b] = [column(), column()];
   const options = { eps: 0, reduction: 'none' } as const;
-  const nll = add(gaussianNll(a.broadcastTo(size), x, variance.broadcastTo(size), options).mean(1), HALF_LOG_TWO_PI); // (means)
-  const mse = mseLoss(b.broadcastTo(size), x, { reduction: 'none' }).mean(1); // (means)
+  const nll = add(gaussianNll(a.broadcastTo(size), x, variance.broadcastTo(size), options).mean({ axis: 1 }), HALF_LOG_TWO_PI); // (means)
+  const mse = mseLoss(b.broadcastTo(size), x, { reduction: 'none' }).mean({ axis: 1 }); // (means)
   // each mean has a loss of its own, so the gradient of the sum holds every slope
   nll.sum().backward();
   mse.sum().backward();
