@@ -7,7 +7,7 @@ import type { Props } from './shared';
 
 export function View(props: Props): ReactNode {
   return (
-    <div className="panels lead">
+    <div className="panels">
       <Ridges {...props} />
       <ByLayer {...props} />
       <div className="whole">
