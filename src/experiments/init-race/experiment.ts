@@ -48,6 +48,7 @@ interface State {
 }
 
 export interface Frame {
+  step: number;
   xavier: { loss: number; firstGradient: number };
   he: { loss: number; firstGradient: number };
   diverged: Divergence | null;
@@ -111,7 +112,7 @@ export default defineExperiment({
     move(s.he, learningRate, s.x, s.y);
     return { ...s, step: s.step + 1 };
   },
-  observe: (s): Frame => ({ xavier: seen(s.xavier), he: seen(s.he), diverged: divergence(s) }),
+  observe: (s): Frame => ({ step: s.step, xavier: seen(s.xavier), he: seen(s.he), diverged: divergence(s) }),
   measures: {
     xavierLoss: { label: 'loss from Xavier', of: (f) => f.at(-1)!.xavier.loss },
     heLoss: { label: 'loss from He', of: (f) => f.at(-1)!.he.loss },

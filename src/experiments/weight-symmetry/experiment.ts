@@ -32,6 +32,7 @@ interface State {
 }
 
 export interface Frame {
+  step: number;
   loss: number;
   /** Share of the points on the right side. */
   accuracy: number;
@@ -101,7 +102,7 @@ export default defineExperiment({
     const weights = columnsOf(s);
     const message = `The loss is no number after step ${s.step}: the rate is too large.`;
     const diverged = Number.isFinite(s.loss) ? null : { step: s.step, op: 'step', message, undo: { learningRate: 0.5 } };
-    return { loss: s.loss, accuracy: s.right, distinct: countDistinct(weights, p.units), weights, diverged };
+    return { step: s.step, loss: s.loss, accuracy: s.right, distinct: countDistinct(weights, p.units), weights, diverged };
   },
   measures: {
     distinct: { label: 'different hidden units at the end', of: (f) => f.at(-1)!.distinct },
