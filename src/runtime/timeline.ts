@@ -21,6 +21,9 @@ export interface TimelineOptions {
 /** Losses of a worker in a row, without a step in between, after which we stop trying. */
 const MOST_LOSSES = 2;
 
+/** Milliseconds of work in one answer of a worker: no drawing waits for it, but changes do. */
+const WORKER_WORK = 30;
+
 export class Timeline<F extends object> {
   history: History<F> = emptyHistory;
   /** The step where the simulation stands; beyond the last frame when frames are thinned. */
@@ -120,7 +123,8 @@ export class Timeline<F extends object> {
     const patch = this.takeUnsent();
     const { run, checkpoints } = this;
     const { every } = this.history;
-    this.link.send({ type: 'advance', run, to, budget, every, last, checkpointEvery: checkpoints.every, patch });
+    const share = this.link.place === 'worker' ? WORKER_WORK : budget;
+    this.link.send({ type: 'advance', run, to, budget: share, every, last, checkpointEvery: checkpoints.every, patch });
   }
 
   private receive(reply: Exclude<Reply, { type: 'alive' }>): void {
