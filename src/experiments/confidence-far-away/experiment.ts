@@ -25,7 +25,6 @@ const params = {
     min: 0.1,
     max: 100,
     scale: 'log',
-    marks: [{ value: 1, label: '1' }],
     default: 1,
     help: 'the logits are divided by it after training',
   }),

@@ -23,7 +23,6 @@ const params = {
     scale: 'log',
     marks: [
       { value: 0.1, label: '÷10' },
-      { value: 1, label: 'as given' },
       { value: 10, label: '×10' },
     ],
     default: 1,
@@ -34,17 +33,15 @@ const params = {
     min: -200,
     max: 200,
     step: 1,
-    marks: [
-      { value: 0, label: '0' },
-      { value: 100, label: '+100' },
-    ],
+    marks: [{ value: 100, label: '+100' }],
     default: 0,
   }),
   form: choice({
     label: 'Computed',
     options: ['stable', 'naive'],
-    labels: { stable: 'stable: largest score taken off', naive: 'naive: as the formula stands' },
+    labels: { stable: 'stable', naive: 'naive' },
     default: 'stable',
+    help: 'stable takes the largest score off first, naive does not',
   }),
 };
 

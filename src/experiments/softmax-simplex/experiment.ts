@@ -26,12 +26,8 @@ const params = {
     min: COLDEST,
     max: HOTTEST,
     scale: 'log',
-    marks: [
-      { value: 0.1, label: 'scores ×10' },
-      { value: 1, label: '1' },
-      { value: 10, label: 'scores ÷10' },
-    ],
     default: 1,
+    help: '0.1 is scores ×10, and 10 is scores ÷10',
   }),
 };
 

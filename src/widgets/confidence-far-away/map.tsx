@@ -58,7 +58,7 @@ export function DoubtMap({ frame, set }: Props): ReactNode {
   return (
     <Plot
       title="Doubt"
-      measure="1 − confidence; white: below 0.001; line: the decision boundary"
+      measure="1 − confidence; palest: below 0.001; line: decision boundary"
       hue="prob"
       label="Map of doubt around the data, with the probe"
       x={{ domain: span(centre[0]), label: 'x_1' }}

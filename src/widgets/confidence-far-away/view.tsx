@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Band, holding, Label, Lines, Mark, Plot, px } from '../../viz';
 import type { AxisSpec, Plane, Series } from '../../viz';
+import './view.css';
 import { DoubtMap } from './map';
 import { ACTIVATIONS } from './shared';
 import type { Frame, Props } from './shared';
@@ -127,7 +128,7 @@ export function View(props: Props): ReactNode {
   return (
     <div className="panels">
       <DoubtMap {...props} />
-      <div>
+      <div className="rays">
         <Confidence {...props} />
         <Gap {...props} />
       </div>

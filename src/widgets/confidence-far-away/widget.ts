@@ -14,12 +14,14 @@ export default defineWidget({
   view: View,
   describe({ probe, around, accuracy, seenConfidence }, { distance, activation, temperature }) {
     const winner = probe.probB > 0.5 ? 'B' : 'A';
+    const radii = distance === 1 ? 'radius' : 'radii';
+    const right = accuracy === 1 ? 'all of them right' : `${percent(accuracy, 3)} of them right`;
     const place = distance > 1 ? 'outside of all data' : 'among the data';
     return {
-      finding: `At ${sig(distance, 3)} radii, ${place}, the ${ACTIVATIONS[activation]} net says ${winner} with confidence ${sure(probe.confidence)}.`,
+      finding: `${sig(distance, 3)} ${radii} out, ${place}, the ${ACTIVATIONS[activation]} net says ${winner} with confidence ${sure(probe.confidence)}.`,
       detail:
         `The logits lie ${sig(Math.abs(probe.gap))} apart there, at temperature ${sig(temperature)}. ` +
-        `Over all directions the confidence averages ${sure(around)}; on the examples ${sure(seenConfidence)}, with ${percent(accuracy, 3)} right.`,
+        `Over all directions the confidence averages ${sure(around)}; on the examples ${sure(seenConfidence)}, ${right}.`,
     };
   },
   table: ({ distances, rayConfidence, rayGap }) => ({

@@ -108,27 +108,25 @@ function Entropy({ frame, pinned }: Props): ReactNode {
     text: Number.isFinite(frame.entropy) ? fixed(frame.entropy, 3) : 'no probabilities, no entropy',
   };
   return (
-    <div className="whole">
-      <Plot
-        title="Entropy"
-        measure={`nats, from 0 (certain) to ${fixed(most, 3)} (all alike)`}
-        hue="prob"
-        label="Entropy of the probabilities"
-        x={{ domain: [0, most], reference: 0 }}
-        y={{ domain: [0, 1], ticks: [] }}
-        height={112}
-        left={24}
-        labelRoom={48}
-      >
-        <Bars bars={[bar]} />
-      </Plot>
-    </div>
+    <Plot
+      title="Entropy"
+      measure={`nats, from 0 (certain) to ${fixed(most, 3)} (all alike)`}
+      hue="prob"
+      label="Entropy of the probabilities"
+      x={{ domain: [0, most], reference: 0 }}
+      y={{ domain: [0, 1], ticks: [] }}
+      height={112}
+      left={24}
+      labelRoom={48}
+    >
+      <Bars bars={[bar]} />
+    </Plot>
   );
 }
 
 export function View(props: Props): ReactNode {
   return (
-    <div className="panels three">
+    <div className="panels">
       <Scores {...props} />
       <Powers {...props} />
       <Probabilities {...props} />

@@ -38,7 +38,7 @@ function Names({ plane, n }: { plane: Plane; n: number }): ReactNode {
     const { x, y, w, h } = boxOf(plane, n, i, i);
     return (
       <g key={i}>
-        <Label x={plane.left - 8} y={y + h / 2 + 4.5} text={`S_{${nameOf(i)}}`} className="end strong" />
+        <Label x={plane.left - 8} y={y + h / 2 + 4.5} text={`p_{${nameOf(i)}}`} className="end strong" />
         <Label x={x + w / 2} y={plane.bottom + 18} text={`z_{${nameOf(i)}}`} className="mid strong" />
       </g>
     );

@@ -16,6 +16,6 @@ export const slopeAt = ({ slopes, probs }: Frame, row: number, column: number): 
 export function cellInWords(frame: Frame, row: number, column: number): string {
   const [s, t, slope] = [frame.probs[row]!, frame.probs[column]!, slopeAt(frame, row, column)].map((value) => sig(value, 3));
   const [own, other] = [nameOf(row), nameOf(column)];
-  if (row === column) return `${own} in its own score: S × (1 − S) = ${s} × (1 − ${s}) = ${slope}`;
-  return `${own} when score ${other} rises: −S of ${own} × S of ${other} = −${s} × ${t} = ${slope}`;
+  if (row === column) return `${own} in its own score: p × (1 − p) = ${s} × (1 − ${s}) = ${slope}`;
+  return `${own} when score ${other} rises: −p of ${own} × p of ${other} = −${s} × ${t} = ${slope}`;
 }

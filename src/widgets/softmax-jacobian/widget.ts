@@ -17,10 +17,12 @@ export default defineWidget({
     const [name, change] = [nameOf(raised), pushed[raised]! - probs[raised]!];
     const others = Array.from(probs, (_, i) => i).filter((i) => i !== raised);
     const paid = others.map((i) => `${nameOf(i)} ${fixed(pushed[i]! - probs[i]!, 3)}`).join(', ');
+    const size = sig(Math.abs(push));
+    const [verb, effect] = push > 0 ? ['Raising', 'lifts its probability by'] : ['Lowering', 'costs it'];
     const finding =
       push === 0
-        ? `Raising score ${name} takes from every other class.`
-        : `Moving score ${name} by ${sig(push)} changes its probability by ${fixed(change, 3)}, and the others pay or gain that in all.`;
+        ? `A rise of score ${name} would take from every other class.`
+        : `${verb} score ${name} by ${size} ${effect} ${fixed(Math.abs(change), 3)}; the others ${push > 0 ? 'pay' : 'share'} that together.`;
     return { finding, detail: `Others: ${paid}. Slopes: ${cellInWords(frame, raised, raised)}.` };
   },
   table: (frame) => ({

@@ -35,7 +35,7 @@ function Board({ plane }: { plane: Plane }): ReactNode {
   const ties = [placeOf([0.5, 0.5, 0]), placeOf([0, 0.5, 0.5]), placeOf([0.5, 0, 0.5])].map((tie) => pixels(plane, tie));
   return (
     <g>
-      <path d={`M${px(a!.x)} ${px(a!.y)}L${px(b!.x)} ${px(b!.y)}L${px(c!.x)} ${px(c!.y)}z`} className="axis" />
+      <path d={`M${px(a!.x)} ${px(a!.y)}L${px(b!.x)} ${px(b!.y)}L${px(c!.x)} ${px(c!.y)}z`} className="contour" />
       {ties.map((tie, i) => (
         <line key={i} x1={px(centre.x)} y1={px(centre.y)} x2={px(tie.x)} y2={px(tie.y)} className="grid big" />
       ))}
