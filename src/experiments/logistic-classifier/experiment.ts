@@ -55,9 +55,8 @@ const BATCH = { all: Infinity, eight: 8, one: 1 } as const;
 function drawBatch({ x, y }: State, size: number, random: Random): [Tensor, Tensor] {
   const count = x.shape[0]!;
   if (size >= count) return [x, y];
-  const rows = Array.from({ length: size }, () => random.int(count));
-  const pick = tensor(rows, { dtype: 'int32' });
-  return [x.indexSelect(pick, { axis: 0 }), y.indexSelect(pick, { axis: 0 })];
+  const rows = Int32Array.from({ length: size }, () => random.int(count));
+  return [x.indexSelect(tensor(rows), { axis: 0 }), tensor(rows.map((row) => y.at(row)))];
 }
 
 function step(s: State, p: Settings, random: Random): State {
