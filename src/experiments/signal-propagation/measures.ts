@@ -40,6 +40,14 @@ export const measures = {
     label: 'factor of the gradient per layer, going down',
     of: (f: Frames) => 1 / perLayer(f, ({ gradient }) => gradient.rms),
   },
+  sumGradientFirstOverLast: {
+    label: 'gradient at the sums of the first over that of the last layer',
+    of: (f: Frames) => bottom(f).sumGradient.rms / top(f).sumGradient.rms,
+  },
+  sumGradientFactorPerLayer: {
+    label: 'factor of the gradient at the sums per layer, going down',
+    of: (f: Frames) => 1 / perLayer(f, ({ sumGradient }) => sumGradient.rms),
+  },
   weightGradientRatio: {
     label: 'weight gradient of the first over that of the last layer',
     of: (f: Frames) => bottom(f).weightGradient.norm / top(f).weightGradient.norm,

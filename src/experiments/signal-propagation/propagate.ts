@@ -17,6 +17,8 @@ export interface LayerFrame {
   activation: { mean: number; std: number; rms: number; saturated: number; dead: number };
   /** Of ∂L/∂h. */
   gradient: { rms: number };
+  /** Of ∂L/∂z, the gradient at the layer's sums z = Wh, before normalization and activation. */
+  sumGradient: { rms: number };
   /** ‖∂L/∂W‖, summed over the examples. */
   weightGradient: { norm: number };
   weight: { norm: number };
@@ -92,6 +94,7 @@ function layerFrame({ net, input }: Passage, trace: DeepTrace, forward: Forward,
     width: weight.shape[0]!,
     activation: activationOf(net, trace, forward, k),
     gradient: { rms: rmsOf(gradient) },
+    sumGradient: { rms: rmsOf(numbersOf(trace.sums[k]!.grad)) },
     weightGradient: { norm: Number.isFinite(sizes.gradient) ? sizes.gradient : NaN },
     weight: { norm: sizes.weight },
     update: sizes.weight > 0 ? (LEARNING_RATE * sizes.gradient) / input.shape[0]! / sizes.weight : NaN,
@@ -111,7 +114,7 @@ export function propagate(passage: Passage): Propagation {
   const forward = readForward(trace);
   const tooLarge = forwardOverflow(forward.moments, trace);
   if (tooLarge === null) {
-    for (const h of trace.outputs) h.retainGrad();
+    for (const kept of [...trace.sums, ...trace.outputs]) kept.retainGrad();
     backward(trace.outputs.at(-1)!, upstream); // ∂L/∂h at the last activation is what we hand in
   }
   // a gradient entry has the root mean square 1/√width where it enters
