@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/{laws,architecture,reference}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
-    testTimeout: 20_000,
+    // A limit against hanging, never a measurement: slow machines pass. LAW_RUNS multiplies what laws draw.
+    testTimeout: 60_000 * Math.max(1, Number(process.env.LAW_RUNS ?? 1)),
   },
 });
