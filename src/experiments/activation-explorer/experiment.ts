@@ -61,7 +61,7 @@ export default defineExperiment({
     steepest: { label: 'steepest slope', of: ofFirst((c) => Math.max(...c.slopes)) },
     lowestSlope: { label: 'lowest slope', of: ofFirst((c) => Math.min(...c.slopes)) },
     lowest: { label: 'lowest value', of: ofFirst((c) => Math.min(...c.ys)) },
-    saturatedShare: { label: 'share of the pre-activations that are saturated', of: ofFirst((c) => c.saturatedShare) },
+    saturatedShare: { label: 'saturated share', of: ofFirst((c) => c.saturatedShare) },
   },
   invariants: {
     'every value and slope is finite': ({ curves }) => curves.every((c) => [...c.ys, ...c.slopes].every(Number.isFinite)),

@@ -35,7 +35,7 @@ describe('activation-race', () => {
   });
 
   it('ranks an overflowed net last', () => {
-    const frame: Frame = { ids: ['relu'], losses: Float32Array.of(NaN, 0.5, 0.2, NaN, 0.7, NaN) };
+    const frame: Frame = { ids: ['relu'], losses: Float32Array.of(NaN, 0.5, 0.2, NaN, 0.7, NaN), points: null };
     expect(bestOf(frame, 'relu')).toEqual({ id: 'relu', rate: 2, loss: Math.fround(0.2) });
     expect(standings(frame, { compare: 'one-rate', sharedRate: 28 })[0]!.loss).toBeNaN();
   });

@@ -31,13 +31,13 @@ const params = {
     scale: 'log',
     default: 0.3,
     effect: 'view',
-    marks: RATES.map((value) => ({ value, label: String(value) })),
-    help: 'the nearest rate of the sweep is taken',
+    help: `the nearest rate of the sweep is taken: ${RATES.join(', ')}`,
   }),
 };
 
 interface State extends Points {
   racers: Racer[];
+  step: number;
 }
 
 const lossAt = (frames: readonly Frame[], id: RacerId): number => bestOf(frames.at(-1)!, id).loss;
@@ -53,10 +53,14 @@ export default defineExperiment({
   init(p, random): State {
     const points = makeData(p.dataset, random.fork('data'));
     const racers = p.functions.flatMap((id) => RATES.map((rate) => makeRacer(id, rate, { ...p, ...points }, random.fork('net'))));
-    return { ...points, racers };
+    return { ...points, racers, step: 0 };
   },
-  step: (s) => ({ ...s, racers: s.racers.map((racer) => train(racer, s.x, s.y)) }),
-  observe: (s, p): Frame => ({ ids: [...p.functions], losses: Float32Array.from(s.racers, (racer) => racer.loss) }),
+  step: (s) => ({ ...s, racers: s.racers.map((racer) => train(racer, s.x, s.y)), step: s.step + 1 }),
+  observe: (s, p): Frame => ({
+    ids: [...p.functions],
+    losses: Float32Array.from(s.racers, (racer) => racer.loss),
+    points: s.step === 0 ? { x: Float32Array.from(s.x.toArray()), y: Float32Array.from(s.y.toArray()) } : null,
+  }),
   measures: {
     bestLoss: { label: 'loss at the best rate', of: (f) => lossAt(f, first(f)) },
     bestRate: { label: 'best rate', of: (f) => RATES[bestOf(f.at(-1)!, first(f)).rate]! },

@@ -5,6 +5,8 @@ export interface Frame {
   ids: RacerId[];
   /** (activations, rates), row by row; NaN where the loss has overflowed. */
   losses: Float32Array;
+  /** What is learnt: (examples, 2) and labels 0 or 1. In the first frame only, for it never changes. */
+  points: { x: Float32Array; y: Float32Array } | null;
 }
 
 export interface Standing {

@@ -94,16 +94,16 @@ export default defineExperiment({
     return { ...seen, off, revived: s.revived, leak: s.leak, x, y, diverged: divergence(seen.loss, s.step) };
   },
   measures: {
-    off: { label: 'units off on every example', of: (f) => f.at(-1)!.off },
-    offAtStart: { label: 'units off on every example at the start', of: (f) => f[0]!.off },
+    off: { label: 'units off everywhere', of: (f) => f.at(-1)!.off },
+    offAtStart: { label: 'units off at the start', of: (f) => f[0]!.off },
     meanActive: {
-      label: 'share of examples on which a unit is on',
+      label: 'mean active share',
       of: (f) => f.at(-1)!.active.reduce((a, b) => a + b, 0) / UNITS,
     },
     revived: { label: 'units that came back', of: (f) => f.at(-1)!.revived },
-    leak: { label: 'largest gradient at a unit that is off', of: (f) => f.at(-1)!.leak },
+    leak: { label: 'largest gradient at a unit off', of: (f) => f.at(-1)!.leak },
     loss: { label: 'loss', of: (f) => f.at(-1)!.loss },
-    survived: { label: '1 where the run did not diverge', of: (f) => (f.at(-1)!.diverged === null ? 1 : 0) },
+    survived: { label: 'survived: 1 yes, 0 no', of: (f) => (f.at(-1)!.diverged === null ? 1 : 0) },
   },
   invariants: {
     'no more units are off than there are': (f) => f.off >= 0 && f.off <= UNITS,

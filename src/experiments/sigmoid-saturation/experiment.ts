@@ -90,11 +90,11 @@ export default defineExperiment({
   step: epoch,
   observe,
   measures: {
-    topAtStart: { label: 'mean activation of the top layer at the start', of: (f) => f[0]!.means[HIDDEN - 1]! },
-    topLowest: { label: 'lowest mean activation of the top layer', of: (f) => Math.min(...layerMeans(f, HIDDEN - 1)) },
-    topAtEnd: { label: 'mean activation of the top layer at the end', of: (f) => f.at(-1)!.means[HIDDEN - 1]! },
+    topAtStart: { label: 'mean activation', of: (f) => f[0]!.means[HIDDEN - 1]! },
+    topLowest: { label: 'lowest mean activation', of: (f) => Math.min(...layerMeans(f, HIDDEN - 1)) },
+    topAtEnd: { label: 'mean activation', of: (f) => f.at(-1)!.means[HIDDEN - 1]! },
     bottomShift: {
-      label: 'how far the first layer’s mean strays from 0.5',
+      label: 'largest shift of the mean',
       of: (f) => Math.max(...layerMeans(f, 0).map((mean) => Math.abs(mean - 0.5))),
     },
     loss: { label: 'loss at the end', of: (f) => f.at(-1)!.loss },

@@ -103,10 +103,10 @@ export default defineExperiment({
   observe,
   done: (s) => distanceOf(s.w) <= ARRIVAL,
   measures: {
-    sharedSigns: { label: 'share of steps that push both weights the same way', of: (f) => sharedSigns(f.at(-1)!.quadrants) },
+    sharedSigns: { label: 'share of same-way steps', of: (f) => sharedSigns(f.at(-1)!.quadrants) },
     arrival: { label: 'steps until arrival', of: arrivalStep },
-    detour: { label: 'path length ÷ straight line', of: (f) => f.at(-1)!.travelled / START },
-    survived: { label: '1 where the run did not diverge', of: (f) => (f.at(-1)!.diverged === null ? 1 : 0) },
+    detour: { label: 'path ÷ straight line', of: (f) => f.at(-1)!.travelled / START },
+    survived: { label: 'survived: 1 yes, 0 no', of: (f) => (f.at(-1)!.diverged === null ? 1 : 0) },
   },
   invariants: {
     'the loss is never negative': (f) => f.loss >= 0,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Heatmap, Plot, px } from '../../viz';
 import type { Plane } from '../../viz';
-import { LENGTH } from './view';
+import { axisEnd } from './view';
 import type { Frame, Props } from './view';
 
 const UNITS = 32;
@@ -23,19 +23,20 @@ function sharesOf(columns: readonly Frame[]): Float32Array {
 function Cells({ plane, frames, steps }: { plane: Plane; frames: readonly Frame[]; steps: readonly number[] }): ReactNode {
   const every = Math.ceil(frames.length / COLUMNS);
   const columns = frames.filter((_, i) => i % every === 0);
-  const to = Math.max(steps.at(-1) ?? 0, LENGTH / COLUMNS);
+  const to = Math.max(steps.at(-1) ?? 0, 0.5);
   const box = { left: plane.left, top: plane.top, right: Math.min(plane.right, plane.x.at(to)), bottom: plane.bottom };
   return <Heatmap values={sharesOf(columns)} rows={UNITS} columns={columns.length} ramp="seq" max={1} box={box} />;
 }
 
-export function Units({ frames, steps, cursor }: Props): ReactNode {
+export function Units(props: Props): ReactNode {
+  const { frames, steps, cursor } = props;
   return (
     <Plot
       title="The 32 units"
       measure="share of examples on which each is active; hatched: none"
       hue="act"
       label="Active share of each unit over the steps; hatched where a unit is off on every example"
-      x={{ domain: [0, LENGTH], label: 'step' }}
+      x={{ domain: [0, axisEnd(props)], label: 'step' }}
       y={{ domain: [0, UNITS], ticks: [0, 8, 16, 24, 32] }}
       height={230}
       down

@@ -10,8 +10,15 @@ import { Units } from './units';
 export type Frame = FrameOf<typeof experiment>;
 export type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
 
-/** Steps of a whole run. */
-export const LENGTH = 300;
+/** Where the axis of steps may end: most of it happens early, so it grows with the run. */
+const ENDS = [25, 50, 100, 200];
+
+/** The end of the axis for all that is drawn: this run, the pinned one, and the band. */
+export function axisEnd({ steps, pinned, band }: Props): number {
+  const lengths = [pinned?.frames ?? [], ...(band ?? [])].map((frames) => frames.length - 1);
+  const last = Math.max(steps.at(-1) ?? 0, ...lengths);
+  return ENDS.find((end) => end >= last) ?? 300;
+}
 /** Answers beyond this are cut at the edge of the plot: one wild step would flatten the sine. */
 const HIGHEST = 3;
 
@@ -51,7 +58,7 @@ function Loss(props: Props): ReactNode {
       measure="half the mean squared error"
       hue="loss"
       label="Loss over the steps"
-      x={{ domain: [0, LENGTH], label: 'step' }}
+      x={{ domain: [0, axisEnd(props)], label: 'step' }}
       y={{ domain: holding(values, { kind: 'log', atLeast: [0.01, 10] }), kind: 'log' }}
       height={250}
       labelRoom={20}
@@ -68,7 +75,7 @@ function Off(props: Props): ReactNode {
       measure="of 32"
       hue="act"
       label="Number of units that are off on every example, over the steps"
-      x={{ domain: [0, LENGTH], label: 'step' }}
+      x={{ domain: [0, axisEnd(props)], label: 'step' }}
       y={{ domain: [0, 32], ticks: [0, 8, 16, 24, 32] }}
       height={230}
       labelRoom={110}

@@ -1,6 +1,6 @@
 /** @file Lines over the steps of a run: this run, the pinned one as a ghost, the futures that were left, and the band of eight seeds. */
 import type { ReactNode } from 'react';
-import { Band, Lines, px, usePlane } from '../../viz';
+import { Band, hueClass, Lines, Mark, px, usePlane } from '../../viz';
 import type { Hue, Series } from '../../viz';
 import type { ViewProps } from '../define';
 
@@ -33,16 +33,18 @@ export function runSeries<P, F>({ run, read, id, hue, label, readout }: RunLines
   return [...ghost, ...left, { id, xs: steps, ys: frames.map(read), hue, every: 0, label, readout }];
 }
 
-/** Everything drawn of one quantity over the steps; the upright line is the step in view. */
+/** Everything drawn of one quantity over the steps; the upright line and the dot are the step in view. */
 export function RunLines<P, F>(props: RunLinesProps<P, F>): ReactNode {
   const { run, read, id, hue } = props;
   const plane = usePlane();
   const at = plane.x.at(run.steps[run.cursor] ?? 0);
+  const here = run.frames[run.cursor];
   return (
     <>
       {run.band && <Band id={`${id}-band`} runs={run.band.map((frames) => frames.map(read))} hue={hue} />}
       <line x1={px(at)} x2={px(at)} y1={px(plane.top)} y2={px(plane.bottom)} className="grid big" />
       <Lines series={runSeries(props)} />
+      {here && <Mark marker="circle" x={at} y={plane.y.at(read(here))} className={`dot f ${hueClass(hue)}`} />}
     </>
   );
 }

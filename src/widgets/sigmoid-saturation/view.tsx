@@ -53,7 +53,7 @@ function Spread({ params, frame, hover }: Props): ReactNode {
   return (
     <Plot
       title="Where the layers stand now"
-      measure="mean and one standard deviation each way; layer 1 is next to the input"
+      measure="mean and one standard deviation each way"
       hue="act"
       label="Mean and spread of the activations of each hidden layer"
       x={{ domain: rangeOf(params), label: 'activation' }}
