@@ -38,10 +38,10 @@ const params = {
   }),
   form: choice({
     label: 'Computed',
-    options: ['stable', 'naive'],
+    options: ['naive', 'stable'],
     labels: { stable: 'stable', naive: 'naive' },
-    default: 'stable',
-    help: 'stable takes the largest score off first, naive does not',
+    default: 'naive',
+    help: 'naive is the formula as it stands; stable takes the largest score off first',
   }),
 };
 

@@ -23,14 +23,18 @@ export default defineWidget({
     'times-ten': { title: '×10', params: { scale: 10 }, expect: ({ probs, entropy }) => probs[0]! > 0.9999 && entropy < 1e-4 },
     'divided-by-ten': { title: '÷10', params: { scale: 0.1 }, expect: ({ probs }) => Math.max(...probs) < 0.45 },
     'naive-overflow': {
-      title: 'Naive, one score of 90',
-      params: { scores: [9, 1, 0.2], scale: 10, form: 'naive' },
+      title: 'One score of 90, naive',
+      params: { scores: [9, 1, 0.2], scale: 10 },
       expect: ({ fault, probs }) => fault === 'exp' && Number.isNaN(probs[0]!),
     },
-    'plus-hundred': { title: '+100', params: { shift: 100 }, expect: ({ probs }) => Math.abs(probs[0]! - 0.836) < 1e-3 },
+    'plus-hundred': {
+      title: '+100, stable',
+      params: { shift: 100, form: 'stable' },
+      expect: ({ probs }) => Math.abs(probs[0]! - 0.836) < 1e-3,
+    },
     'naive-sum': {
-      title: 'Naive, ten scores of 88',
-      params: { scores: Array.from({ length: 10 }, () => 8.8), scale: 10, form: 'naive' },
+      title: 'Ten scores of 88, naive',
+      params: { scores: Array.from({ length: 10 }, () => 8.8), scale: 10 },
       expect: ({ fault, probs }) => fault === 'sum' && probs.every((p) => p === 0),
     },
     tie: {
