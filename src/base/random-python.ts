@@ -1,4 +1,4 @@
-/** @file The generator of random.ts in plain Python, for the PyTorch scripts that the book hands out and for the test of the golden values. */
+/** @file The generator of random.ts in plain Python, for the scripts that the book hands out and the test of the golden values. */
 
 /**
  * `lanes(seed, *key)` seeds, `uint32`, `uniform` and `normals(s, n)` draw: uniform equal to the last bit,

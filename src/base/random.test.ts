@@ -29,7 +29,8 @@ describe('random', () => {
   });
 
   test.skipIf(spawnSync('python3', ['--version']).status !== 0)('keeps the printed Python lines true', () => {
-    const script = `${PYTHON_RANDOM}\nimport json\ns = lanes(5, 'law', 9)\nprint(json.dumps([[uniform(s) for _ in range(50)], normals(s, 50)]))`;
+    const draws = `s = lanes(5, 'law', 9)\nprint(json.dumps([[uniform(s) for _ in range(50)], normals(s, 50)]))`;
+    const script = `${PYTHON_RANDOM}\nimport json\n${draws}`;
     const [uniforms, normals] = JSON.parse(spawnSync('python3', ['-c', script]).stdout.toString()) as [number[], number[]];
     const ours = random(5, 'law', 9);
     expect(times(50, () => ours.uniform())).toEqual(uniforms);

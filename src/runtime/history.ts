@@ -1,4 +1,4 @@
-/** @file Frames and checkpoints within a budget of bytes: when it is full, every second one is dropped. Values are never changed in place. */
+/** @file Frames and checkpoints within a budget of bytes: when it is full, every second one is dropped. */
 import { bytesOf } from '../experiments/own-arrays';
 import type { Checkpoint, Entry } from './protocol';
 
