@@ -4,7 +4,12 @@ import { book } from './content/book';
 import type { Head, PageContext, RenderOptions } from './page';
 import { IconSprite } from './parts/icons';
 import { SiteFooter } from './parts/site-footer';
-import { SiteHeader } from './parts/site-header';
+import { mark, SiteHeader } from './parts/site-header';
+
+/** The mark as the page's icon, in the page itself: a file would cost each first visit a request. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-5 -3 32 32" fill="none" stroke="#6a7f9f" stroke-width="2.5"><path d="${mark}"/></svg>`,
+)}`;
 
 interface DocumentProps {
   head: Head;
@@ -42,7 +47,7 @@ function HeadTags({ head, context, options: { url, assets, policy } }: Omit<Docu
       <meta name="theme-color" content="#fbfbf8" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#14171b" media="(prefers-color-scheme: dark)" />
       <SharingTags head={head} context={context} />
-      <link rel="icon" href={url('mark.svg')} type="image/svg+xml" />
+      <link rel="icon" href={icon} type="image/svg+xml" />
       <script src={url(assets.themeBoot)} />
       {assets.css.map((sheet) => (
         <link key={sheet} rel="stylesheet" href={url(sheet)} />

@@ -21,11 +21,8 @@ function withImports(manifest: Manifest, key: string, seen = new Set<string>()):
   return seen;
 }
 
-/** Sources that the client loads when a widget wakes, besides the widget's own. */
-const forAnyWidget = ['node_modules/react-dom/client.js', 'src/book/frame/index.tsx'];
-
-/** The key of a source in the manifest, which names packages by their way from the root. */
-const keyOf = (manifest: Manifest, source: string) => Object.keys(manifest).find((key) => key.endsWith(source)) ?? source;
+/** What the client loads when a widget wakes, besides the widget's own. */
+const forAnyWidget = 'src/app/client/hydrate.ts';
 
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
 
@@ -35,9 +32,9 @@ export function costOf(html: string, manifest: Manifest, dist: string): Cost {
   const roots = [
     'src/app/client.ts',
     'src/app/theme-boot.ts',
-    ...(widget ? [...forAnyWidget, `src/widgets/${widget}/widget.ts`] : []),
+    ...(widget ? [forAnyWidget, `src/widgets/${widget}/widget.ts`] : []),
   ];
-  const keys = new Set(roots.flatMap((root) => [...withImports(manifest, keyOf(manifest, root))]));
+  const keys = new Set(roots.flatMap((root) => [...withImports(manifest, root)]));
   const files = [...keys].map((key) => manifest[key]!.file).filter((file) => file.endsWith('.js'));
   const scripts = files.map((file) => ({ file, bytes: brotliCompressSync(readFileSync(join(dist, file))).length }));
   const others = 1 + count(html, /<link rel="stylesheet"/g) + count(html, /<link rel="preload"/g);

@@ -2,7 +2,6 @@
 import { copyButton } from './copy';
 import { loadFor } from './load';
 import { whenNear } from './near';
-import { enhancers } from './registry';
 
 /** Makes one element live. */
 export type Enhancer = (element: HTMLElement) => void;
@@ -10,12 +9,17 @@ export type Enhancer = (element: HTMLElement) => void;
 /** Small ones that come with the entry, so that they cost no request. */
 const atHand: Record<string, Enhancer> = { copy: copyButton };
 
+async function enhanceFrom(element: HTMLElement, name: string): Promise<void> {
+  const { enhancers } = await import('./registry');
+  const enhancer = enhancers.get(name);
+  if (!enhancer) throw new Error(`data-enhance="${name}" has no src/book/prose/${name}/enhance.ts: add it or mend the name.`);
+  enhancer(element);
+}
+
 function wake(element: HTMLElement, name: string): void {
   const here = atHand[name];
-  if (here) return here(element);
-  const load = enhancers.get(name);
-  if (!load) throw new Error(`data-enhance="${name}" has no src/book/prose/${name}/enhance.ts: add it or mend the name.`);
-  loadFor(element, async () => (await load()).default(element));
+  if (here) here(element);
+  else loadFor(element, () => enhanceFrom(element, name));
 }
 
 /** Enhances each marked element when the reader comes near it. */

@@ -1,10 +1,9 @@
-/** @file What the client may have to load, found by looking. Each is a chunk of its own, fetched when the reader comes near. */
+/** @file What makes prose live, found by looking, and loaded as one piece when the reader comes near the first of it. */
 import type { Enhancer } from './enhancers';
 
-/** Enhancers of prose by name: book/prose/quiz/enhance.ts is `quiz`. */
-export const enhancers: ReadonlyMap<string, () => Promise<{ default: Enhancer }>> = new Map(
-  Object.entries(import.meta.glob<{ default: Enhancer }>('../../book/prose/*/enhance.ts')).map(([file, load]) => [
-    file.split('/').at(-2)!,
-    load,
-  ]),
+const modules = import.meta.glob<Enhancer>('../../book/prose/*/enhance.ts', { eager: true, import: 'default' });
+
+/** Enhancers by name: book/prose/quiz/enhance.ts is `quiz`. */
+export const enhancers: ReadonlyMap<string, Enhancer> = new Map(
+  Object.entries(modules).map(([file, enhancer]) => [file.split('/').at(-2)!, enhancer]),
 );

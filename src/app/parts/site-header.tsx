@@ -3,13 +3,12 @@ import { book } from '../content/book';
 import type { Url } from '../page';
 import { Icon } from './icons';
 
-/** Three ridges: the mark of the book. */
+/** Three ridges, the mark of the book: a path in 22 by 26 units. */
+export const mark = 'M1 8c5 0 5-6.5 10-6.5S16 8 21 8M1 16c7 0 7.5-7 10-7s3 7 10 7M1 24.5c8.5 0 9-7.5 10-7.5s1.5 7.5 10 7.5';
+
 const Mark = () => (
   <svg viewBox="0 0 22 26" aria-hidden="true">
-    <path
-      className="mark"
-      d="M1 8c5 0 5-6.500 10-6.500S16 8 21 8M1 16c7 0 7.500-7 10-7s3 7 10 7M1 24.500c8.500 0 9-7.500 10-7.500s1.500 7.500 10 7.500"
-    />
+    <path className="mark" d={mark} />
   </svg>
 );
 

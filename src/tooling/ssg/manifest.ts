@@ -29,20 +29,22 @@ export async function takeManifest(outDir: string, cacheDir: string): Promise<Ma
 
 /** Script in these folders or files of src/; style sheets stay with the entry. */
 const within = (paths: string) => new RegExp(`/src/(${paths})[^?]*\\.tsx?$`);
-const machinery = 'base/|experiments/[\\w-]+(?=\\.ts$)|viz/number/(finite|format)';
+const frame = within('book/frame/|book/registry|viz/|runtime/|widgets/define');
+const drawing = /\/node_modules\/(d3-|internmap|zustand)/;
+const words = within('base/(errors|names)|viz/number/(finite|format)|book/prose/shared/numbers');
 
 /**
  * What stays together: modules that are wanted at once, or that would else fall apart into crumbs of a request each.
  * Only what matches: by itself Rolldown would pull in all that these modules import, and the entry with it.
+ * A module belongs to the first group that fits, so what everything uses (`words`) comes before what uses it.
  */
 export const pageSplitting = {
   includeDependenciesRecursively: false,
   groups: [
     { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
-    { name: 'core', test: within('tensor/') },
-    { name: 'base', test: within(machinery) },
-    { name: 'frame', test: within('book/frame/|book/registry|viz/|runtime/|widgets/define') },
-    { name: 'frame', test: /\/node_modules\/(d3-|internmap|zustand)/ },
+    { name: 'words', test: words },
+    { name: 'core', test: within('base/|tensor/|experiments/[\\w-]+(?=\\.ts$)') },
+    { name: 'frame', test: (id: string) => frame.test(id) || drawing.test(id) },
     { name: 'nn', test: within('nn/') },
   ],
 };
