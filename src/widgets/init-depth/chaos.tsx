@@ -41,6 +41,7 @@ function Drawing({ map, props, plane }: { map: Map; props: Props; plane: Plane }
       <Heatmap values={map.growth} rows={map.depths.length} columns={map.scales.length} ramp="div" max={FULL} />
       <Named plane={plane} at={1} name="Xavier" end />
       <Named plane={plane} at={Math.SQRT2} name="He" end={false} />
+      <circle cx={px(plane.x.at(at.x))} cy={px(plane.y.at(at.y))} r={11} className="dot q-ink" data-symbol="sigma" />
       <DraggablePoint
         at={at}
         label="This net, by size of its weights and depth"
@@ -69,7 +70,7 @@ export function Chaos(props: Props): ReactNode {
     <Plot
       title="Edge of chaos: gradient, input over output"
       label="Map of the gradient ratio over size of the weights and depth"
-      measure="green shrinks, brown grows, each shade 100 times; a net of 32 units"
+      measure="teal shrinks, brown grows, each shade 100×"
       x={{ kind: 'log', domain: x, ticks: [0.25, 0.5, 1, 2, 4], label: 'σ over that of Xavier' }}
       y={{ domain: y, ticks: map.depths, label: 'depth' }}
       height={300}

@@ -80,7 +80,9 @@ function Columns({ frame, params, hover, plane }: Pick<Props, 'frame' | 'params'
         measure={narrow ? 'forward ↓' : 'forward, down the page ↓'}
         hue="act"
       >
-        <Column frame={frame} bins={act} gap={gapOf(frame, 'forward')} hue="act" />
+        <g data-symbol="h">
+          <Column frame={frame} bins={act} gap={gapOf(frame, 'forward')} hue="act" />
+        </g>
       </Beside>
       <LayerAxis x={half + MIDDLE / 2} depth={depth} />
       <Label x={half + MIDDLE / 2} y={plane.bottom + 37} text="layer" className="mid" />
@@ -97,7 +99,9 @@ function Columns({ frame, params, hover, plane }: Pick<Props, 'frame' | 'params'
         measure={narrow ? 'backward ↑' : 'backward, up the page ↑'}
         hue="grad"
       >
-        <Column frame={frame} bins={grad} gap={gapOf(frame, 'backward')} hue="grad" />
+        <g data-symbol="g">
+          <Column frame={frame} bins={grad} gap={gapOf(frame, 'backward')} hue="grad" />
+        </g>
       </Beside>
     </>
   );
