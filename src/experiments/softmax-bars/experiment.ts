@@ -48,7 +48,7 @@ const params = {
 export interface Frame extends Stages {
   /** Scores after scale and shift, in float32. */
   z: Float32Array;
-  /** In nats; NaN where a probability is none. */
+  /** In nats; NaN where an op failed, for then there is no distribution. */
   entropy: number;
   sum: number;
 }
@@ -68,7 +68,7 @@ export default defineExperiment({
     const z = scaledScores(p.scores, p.scale, p.shift); // (classes)
     const stages = stagesOf(z, p.form);
     const sum = stages.probs.reduce((total, one) => total + one, 0);
-    return { z: Float32Array.from(z.toArray()), ...stages, entropy: entropyOf(stages.probs), sum };
+    return { z: Float32Array.from(z.toArray()), ...stages, entropy: stages.fault === null ? entropyOf(stages.probs) : NaN, sum };
   },
   measures: {
     top: { label: 'largest probability', of: (f) => descending(last(f).probs)[0]! },

@@ -40,19 +40,18 @@ interface RayProps {
 /** The present net on the ray; the pinned one as a ghost, the eight seeds as a band. */
 function Ray({ props: { frame, params, pinned, band }, read, id, hue }: RayProps): ReactNode {
   const before = pinned?.frames.at(-1);
-  const ghost: Series[] =
-    before && pinned
-      ? [
-          {
-            id: 'pinned',
-            xs: before.distances,
-            ys: read(before),
-            hue: 'ghost',
-            every: 0,
-            label: ACTIVATIONS[pinned.params.activation],
-          },
-        ]
-      : [];
+  const ghost: Series[] = before
+    ? [
+        {
+          id: 'pinned',
+          xs: before.distances,
+          ys: read(before),
+          hue: 'ghost',
+          every: 0,
+          label: 'pinned',
+        },
+      ]
+    : [];
   const present: Series = {
     id,
     xs: frame.distances,

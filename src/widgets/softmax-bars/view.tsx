@@ -16,6 +16,9 @@ export const nameOf = (index: number): string => 'ABCDEFGHIJ'[index] ?? '';
 /** Height of a plot of n rows, with its head and axis. */
 const heightOf = (rows: number): number => 88 + 28 * rows;
 
+/** Three decimals, and two figures of what would round to 0.000 without being 0. */
+const shareText = (p: number): string => (p === 0 || p >= 0.0005 ? fixed(p, p === 0 ? 0 : 3) : sig(p));
+
 /** What stands where a probability has no number. */
 export function lostText(power: number): string {
   return power === 0 ? '0 ÷ 0, no number' : 'Inf ÷ Inf, no number';
@@ -79,7 +82,7 @@ function Powers(props: Props): ReactNode {
 function Probabilities(props: Props): ReactNode {
   const { frame } = props;
   const sum = Number.isFinite(frame.sum) ? `they sum to ${fixed(frame.sum, 3)}` : 'their sum is no number';
-  const text = (p: number, i: number): string => (Number.isFinite(p) ? fixed(p, 3) : lostText(frame.powers[i]!));
+  const text = (p: number, i: number): string => (Number.isFinite(p) ? shareText(p) : lostText(frame.powers[i]!));
   return (
     <Plot
       title="Probabilities"
@@ -105,7 +108,7 @@ function Entropy({ frame, pinned }: Props): ReactNode {
     value: frame.entropy,
     hue: 'prob',
     ghost: pinned?.frames.at(-1)?.entropy,
-    text: Number.isFinite(frame.entropy) ? fixed(frame.entropy, 3) : 'no probabilities, no entropy',
+    text: Number.isFinite(frame.entropy) ? fixed(frame.entropy, 3) : 'no distribution, no entropy',
   };
   return (
     <Plot

@@ -15,12 +15,14 @@ export default defineWidget({
   view: View,
   describe({ probs, entropy }, { temperature }) {
     const top = Math.max(...probs);
-    const leader = names[probs.indexOf(top)] ?? 'A';
+    const leaders = names.filter((_, i) => top - probs[i]! < 1e-6);
+    const [leader] = leaders;
     const share = top > 0.9995 ? 'more than 99.9 %' : percent(top, 3);
-    const place = top > 0.99 ? `in corner ${leader}` : top < 0.36 ? 'close to the centre' : `in the field of ${leader}`;
+    const field = leaders.length > 1 ? `on the line between ${leaders.join(' and ')}` : `in the field of ${leader}`;
+    const place = top > 0.99 ? `in corner ${leader}` : top < 0.36 ? 'close to the centre' : field;
     return {
-      finding: `At temperature ${sig(temperature)} the point lies ${place}, with ${share} for ${leader}.`,
-      detail: `${listed(probs)}; entropy ${fixed(entropy, 3)} of at most ${fixed(log(3), 3)} nats. No temperature moves it into another field.`,
+      finding: `At temperature ${sig(temperature)} the point lies ${place}, with ${share} for ${leaders.join(' and ')}${leaders.length > 1 ? ' each' : ''}.`,
+      detail: `${listed(probs)}; entropy ${fixed(entropy, 3)} of at most ${fixed(log(3), 3)} nats. No temperature takes it across a line.`,
     };
   },
   table: ({ temperatures, path, probs }, { temperature }) => ({
