@@ -17,8 +17,11 @@ const uses: readonly [RegExp, string][] = [
 ];
 
 /** The font files, of those that there are, that `html` sets its text in. */
-export const fontsOf = (html: string, files: readonly string[]): string[] =>
-  uses.flatMap(([pattern, name]) => (pattern.test(html) ? files.filter((file) => file.includes(name)) : []));
+export function fontsOf(html: string, files: readonly string[]): string[] {
+  // Addresses that stand on paper only are not set on the screen.
+  const onScreen = html.replace(/<p class="print-line">.*?<\/p>/gs, '');
+  return uses.flatMap(([pattern, name]) => (pattern.test(onScreen) ? files.filter((file) => file.includes(name)) : []));
+}
 
 /** Puts the preloads at the head of a rendered page, where its charset is declared. */
 export function withFonts(html: string, files: readonly string[], url: (file: string) => string): string {
