@@ -46,12 +46,13 @@ noise = 0`,
 
 /** Ends in an assertion of the lowest loss of each activation on screen. */
 export function torchScript({ params: p, seed, steps, frame }: ScriptRun<Race, Frame>): string {
-  const rows = p.functions.map((id, row) => {
+  const rows = p.functions.flatMap((id, row) => {
     const losses = Array.from(frame.losses.slice(row * RATES.length, (row + 1) * RATES.length));
     const best = Math.min(...losses.filter(Number.isFinite));
+    if (!Number.isFinite(best)) return [];
     const gain =
       p.init === 'shared' || id === 'identity' ? '1' : id === 'sigmoid' ? '4' : id === 'tanh' ? '5 / 3' : 'math.sqrt(2)';
-    return `    ("${id}", ${modules[id]}, ${gain}, ${best}),`;
+    return [`    ("${id}", ${modules[id]}, ${gain}, ${best}),`];
   });
   return `${PYTHON_RANDOM}
 import torch
@@ -90,7 +91,7 @@ for name, f, gain, shown in racers:
     for rate in RATES:
         weights = first_weights(gain)
         optimizer = torch.optim.SGD(weights, lr=rate)
-        for step in range(${steps}):
+        for step in range(${Math.max(1, steps)}):
             h = x
             for k in range(0, len(weights) - 2, 2):
                 h = f(F.linear(h, weights[k], weights[k + 1]))

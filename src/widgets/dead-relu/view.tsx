@@ -78,7 +78,7 @@ function Off(props: Props): ReactNode {
       x={{ domain: [0, axisEnd(props)], label: 'step' }}
       y={{ domain: [0, 32], ticks: [0, 8, 16, 24, 32] }}
       height={230}
-      labelRoom={110}
+      labelRoom={props.pinned || props.branches.length > 0 ? 110 : 64}
     >
       <RunLines run={props} read={off} id="off" hue="act" label="this run" />
     </Plot>

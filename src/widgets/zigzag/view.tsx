@@ -25,7 +25,7 @@ function Distance(props: Props): ReactNode {
       x={{ domain: [0, last], label: 'step' }}
       y={{ domain: holding(values, { kind: 'log', atLeast: [0.1, 10] }), kind: 'log', reference: ARRIVAL }}
       height={230}
-      labelRoom={120}
+      labelRoom={props.pinned || props.branches.length > 0 ? 120 : 64}
     >
       <RunLines run={props} read={distance} id="distance" hue="weight" label="this run" />
     </Plot>
