@@ -19,8 +19,8 @@ export interface ChaosMap {
 const WIDTH = 32;
 const BATCH = 4;
 const DEPTHS = Array.from({ length: 10 }, (_, i) => 5 * (i + 1));
-/** Four octaves round 1, four columns an octave. */
-const SCALES = Array.from({ length: 17 }, (_, i) => exp(((i - 8) / 4) * Math.LN2));
+/** From 1/4 to 8, four columns an octave. */
+const SCALES = Array.from({ length: 21 }, (_, i) => exp(((i - 8) / 4) * Math.LN2));
 const KEPT = 16;
 const known = new Map<string, ChaosMap>();
 

@@ -22,40 +22,40 @@ function innerSpread(frames: Frames): number {
 }
 
 export const measures = {
-  firstStd: { label: 'std of the first activations', of: (f: Frames) => bottom(f).activation.std },
-  lastStd: { label: 'std of the last activations', of: (f: Frames) => top(f).activation.std },
-  lastRms: { label: 'root mean square of the last activations', of: (f: Frames) => top(f).activation.rms },
-  signalKept: { label: 'last std over first std', of: (f: Frames) => top(f).activation.std / bottom(f).activation.std },
-  factorPerLayer: { label: 'factor of the std per layer', of: (f: Frames) => perLayer(f, ({ activation }) => activation.std) },
+  firstStd: { label: 'std of layer 1', of: (f: Frames) => bottom(f).activation.std },
+  lastStd: { label: 'std of the last layer', of: (f: Frames) => top(f).activation.std },
+  lastRms: { label: 'rms of the last layer', of: (f: Frames) => top(f).activation.rms },
+  signalKept: { label: 'std, last over first', of: (f: Frames) => top(f).activation.std / bottom(f).activation.std },
+  factorPerLayer: { label: 'std, factor a layer', of: (f: Frames) => perLayer(f, ({ activation }) => activation.std) },
   rmsFactorPerLayer: {
-    label: 'factor of the root mean square per layer',
+    label: 'rms, factor a layer',
     of: (f: Frames) => perLayer(f, ({ activation }) => activation.rms),
   },
-  gradientRatio: { label: 'gradient at the input over gradient at the output', of: (f: Frames) => last(f).inputToOutputGradient },
+  gradientRatio: { label: 'gradient, input over output', of: (f: Frames) => last(f).inputToOutputGradient },
   gradientFirstOverLast: {
-    label: 'gradient of the first over that of the last layer',
+    label: 'gradient, first over last',
     of: (f: Frames) => bottom(f).gradient.rms / top(f).gradient.rms,
   },
   gradientFactorPerLayer: {
-    label: 'factor of the gradient per layer, going down',
+    label: 'gradient, factor a layer',
     of: (f: Frames) => 1 / perLayer(f, ({ gradient }) => gradient.rms),
   },
   sumGradientFirstOverLast: {
-    label: 'gradient at the sums of the first over that of the last layer',
+    label: 'gradient at z, first over last',
     of: (f: Frames) => bottom(f).sumGradient.rms / top(f).sumGradient.rms,
   },
   sumGradientFactorPerLayer: {
-    label: 'factor of the gradient at the sums per layer, going down',
+    label: 'gradient at z, factor a layer',
     of: (f: Frames) => 1 / perLayer(f, ({ sumGradient }) => sumGradient.rms),
   },
   weightGradientRatio: {
-    label: 'weight gradient of the first over that of the last layer',
+    label: 'dL/dW, first over last',
     of: (f: Frames) => bottom(f).weightGradient.norm / top(f).weightGradient.norm,
   },
-  firstWeightGradient: { label: 'norm of the first weight gradient', of: (f: Frames) => bottom(f).weightGradient.norm },
-  innerSpread: { label: 'largest relative difference of ⟨W, ∂L/∂W⟩ between layers', of: innerSpread },
-  saturated: { label: 'saturated share of the last layer', of: (f: Frames) => top(f).activation.saturated },
-  dead: { label: 'share of the last layer at zero', of: (f: Frames) => top(f).activation.dead },
+  firstWeightGradient: { label: 'norm of the first dL/dW', of: (f: Frames) => bottom(f).weightGradient.norm },
+  innerSpread: { label: 'relative difference', of: innerSpread },
+  saturated: { label: 'saturated share', of: (f: Frames) => top(f).activation.saturated },
+  dead: { label: 'share at zero', of: (f: Frames) => top(f).activation.dead },
   overflowLayer: { label: 'layer of the overflow, 0 for none', of: (f: Frames) => last(f).diverged?.layer ?? 0 },
 };
 

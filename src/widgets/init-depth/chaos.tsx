@@ -71,7 +71,7 @@ export function Chaos(props: Props): ReactNode {
       title="Edge of chaos: gradient, input over output"
       label="Map of the gradient ratio over size of the weights and depth"
       measure="teal shrinks, brown grows, each shade 100×"
-      x={{ kind: 'log', domain: x, ticks: [0.25, 0.5, 1, 2, 4], label: 'σ over that of Xavier' }}
+      x={{ kind: 'log', domain: x, ticks: [0.25, 0.5, 1, 2, 4, 8], label: 'σ over that of Xavier' }}
       y={{ domain: y, ticks: map.depths, label: 'depth' }}
       height={300}
       labelRoom={14}
