@@ -24,6 +24,9 @@ interface Panel {
   atLeast: readonly [number, number];
 }
 
+/** The largest float32 number. */
+const LARGEST = 3.4e38;
+
 const entry = (frame: Frame): number => frame.layers.at(-1)!.gradient.rms;
 
 const panels: Record<Settings['show'], Panel> = {
@@ -98,7 +101,7 @@ function Drawing({ props, panel, plane }: { props: Props; panel: Panel; plane: P
     <>
       <HitRows {...hitRows(frame, plane, hover)} />
       {panel.ideal && <Reference plane={plane} at={panel.ideal[0]} name={panel.ideal[1]} />}
-      <Reference plane={plane} at={3.4e38} name="largest float32" end />
+      <Reference plane={plane} at={LARGEST} name="largest float32" end />
       {band &&
         panel.quantities.map((quantity) => (
           <RowBand
@@ -121,7 +124,9 @@ export function ByLayer(props: Props): ReactNode {
   const { frame, params, pinned, band } = props;
   const panel = panels[params.show];
   const runs = [frame, ...(pinned?.frames.slice(-1) ?? []), ...(band ?? []).flatMap((frames) => frames.slice(-1))];
-  const values = runs.flatMap((one) => panel.quantities.flatMap((quantity) => valuesOf(one, quantity)));
+  const drawn = runs.flatMap((one) => panel.quantities.flatMap((quantity) => valuesOf(one, quantity)));
+  // after an overflow the axis reaches the number that was passed
+  const values = frame.diverged ? [...drawn, LARGEST] : drawn;
   return (
     <Plot
       title={panel.title}

@@ -8,6 +8,9 @@ import type { Frame, Gap, Layer, Props, Settings } from './shared';
 /** Room for the layer numbers. */
 const MIDDLE = 40;
 
+/** A ridge of fewer values than this share would be noise at full height; the triangles at the edges say where the others are. */
+const FEWEST = 0.1;
+
 type Kind = 'activation' | 'gradient';
 
 /** A layer's counts for the plot; `scale` changes the unit of the axis. */
@@ -15,8 +18,16 @@ function binsOf(layer: Layer, kind: Kind, scale: number, cutZero: boolean): Bins
   const { edges, counts, below, above } = layer.histograms[kind];
   const [zero = 0, ...others] = counts;
   const shown = cutZero ? [Math.min(zero, Math.max(1, ...others)), ...others] : counts;
-  const total = counts.reduce((sum, count) => sum + count, below + above);
-  return { domain: [edges[0]! * scale, edges.at(-1)! * scale], counts: shown, below, above, lost: 0, total };
+  const inside = counts.reduce((sum, count) => sum + count, 0);
+  const total = inside + below + above;
+  return {
+    domain: [edges[0]! * scale, edges.at(-1)! * scale],
+    counts: inside < FEWEST * total ? counts.map(() => 0) : shown,
+    below,
+    above,
+    lost: 0,
+    total,
+  };
 }
 
 /** The bar of exact zeros would dwarf all others. */
