@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './fixtures';
-import { builtFiles, dist, lessons, readerPages } from './site';
+import { builtFiles, dist, kindsOfPages, lessons } from './site';
 
 const requestLimit = 15;
 /** A page whose widget stands at the top starts it at once, with what a lesson loads only when the reader comes near. */
@@ -28,7 +28,7 @@ function scriptSizes(urls: string[], home: string): { name: string; bytes: numbe
 }
 
 test.describe('budgets', () => {
-  for (const { path, html } of readerPages) {
+  for (const { path, html } of kindsOfPages) {
     const limit = html.includes('data-island=') && !path.startsWith('lessons/') ? withWidgetLimit : requestLimit;
     test(`${path || 'the home page'} asks for at most ${limit} files on a first visit`, async ({ page }) => {
       const urls = recordRequests(page);
@@ -57,7 +57,7 @@ test.describe('budgets', () => {
   });
 
   test('no page sets a cookie', async ({ page, context }) => {
-    for (const { path } of readerPages.slice(0, 20)) await page.goto(`./${path}`);
+    for (const { path } of kindsOfPages) await page.goto(`./${path}`);
     expect(await context.cookies()).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
 /** @file Junk in the address is no error: the reader gets the page in its nearest legal state, silently. */
 import { expect, test } from './fixtures';
 import { bringToLife } from './live';
-import { lessons, readerPages } from './site';
+import { kindsOfPages } from './site';
 
-/** Pages whose state an address can carry: every lesson, and one page of a single widget, which stands for those of its kind. */
-const gallery = readerPages.filter(({ path }) => /^gallery\/./.test(path));
-const stateful = [...lessons, ...gallery.slice(0, 1)].filter(({ html }) => html.includes('data-island='));
+/** Pages whose state an address can carry. */
+const stateful = kindsOfPages.filter(({ html }) => html.includes('data-island='));
 
 /** None of these names a legal value, so each must give what the bare address gives. */
 const junk = {

@@ -1,11 +1,11 @@
 /** @file The book with scripts blocked: everything that a reader needs is there, and visible. */
 import { expect, test } from './fixtures';
-import { lessons, readerPages } from './site';
+import { kindsOfPages, lessons } from './site';
 
 test.use({ javaScriptEnabled: false });
 
 test.describe('with JavaScript off', () => {
-  for (const { path } of readerPages) {
+  for (const { path } of kindsOfPages) {
     test(`${path || 'the home page'} shows its heading and its text`, async ({ page }) => {
       await page.goto(`./${path}`);
       await expect(page.locator('h1')).toBeVisible();

@@ -1,7 +1,7 @@
 /** @file The same files work below any folder of a plain static server. */
 import { expect, test as base } from './fixtures';
 import { bringToLife } from './live';
-import { dist, readerPages } from './site';
+import { dist, kindsOfPages } from './site';
 import { serveUnder } from './static-server';
 
 const test = base.extend<object, { home: string }>({
@@ -18,7 +18,7 @@ const test = base.extend<object, { home: string }>({
 });
 
 test.describe('under /~prof/cs101/ of a plain server', () => {
-  for (const { path } of readerPages) {
+  for (const { path } of kindsOfPages) {
     test(`${path || 'the home page'} loads everything and comes to life`, async ({ page }) => {
       const missing: string[] = [];
       page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));

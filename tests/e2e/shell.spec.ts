@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { bringToLife } from './live';
-import { lessons, readerPages } from './site';
+import { lessons, kindsOfPages } from './site';
 
 /** Whether the page's background is darker than its text. */
 function paperIsDark(page: Page): Promise<boolean> {
@@ -16,7 +16,7 @@ function paperIsDark(page: Page): Promise<boolean> {
 }
 
 test.describe('the shell of every page', () => {
-  for (const { path } of readerPages) {
+  for (const { path } of kindsOfPages) {
     test(`${path || 'the home page'} begins with a link that skips to the text`, async ({ page }) => {
       await page.goto(`./${path}`);
       await page.keyboard.press('Tab');
@@ -37,7 +37,7 @@ test.describe('the shell of every page', () => {
     expect(await paperIsDark(page)).toBe(false);
     await page.locator('[data-theme-toggle]').click();
     expect(await paperIsDark(page)).toBe(true);
-    for (const { path } of readerPages.slice(0, 3)) {
+    for (const { path } of kindsOfPages.slice(0, 3)) {
       await page.goto(`./${path}`, { waitUntil: 'domcontentloaded' });
       expect(await paperIsDark(page), 'before the module has run').toBe(true);
     }

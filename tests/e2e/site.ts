@@ -45,6 +45,11 @@ export const pages: Page[] = builtFiles()
 /** Pages that a reader comes to by an address of their own, in the full shell: not the 404 page, not embeds. */
 export const readerPages = pages.filter(({ path }) => !path.endsWith('.html') && !path.startsWith('embed/'));
 
+/** One page of each kind: those of single widgets differ by the widget only, which has specs of its own, so one stands for all. */
+export const kindsOfPages = readerPages.filter(
+  ({ path }) => !/^gallery\/./.test(path) || path === readerPages.find((page) => /^gallery\/./.test(page.path))?.path,
+);
+
 export const lessons = pages.filter(({ path }) => /^lessons\/[^/]+\/$/.test(path));
 
 /** All elements of a page that satisfy the test, in order. */

@@ -1,0 +1,63 @@
+/** @file Every page on a phone of 320 px and a desk of 1280 px: nothing sticks out, nothing jumps, and axe finds nothing in either theme. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { bringToLife } from './live';
+import { pages } from './site';
+
+/** Keeps every layout shift that no input of the reader explains; runs before the page's own scripts. */
+function recordShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { layoutShifts: shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources?: { node?: Node }[] })[]) {
+      const nodes = (entry.sources ?? []).map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 120) : String(node?.nodeName),
+      );
+      if (!entry.hadRecentInput) shifts.push(nodes.join(' | '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** The width that the page scrolls over, and what makes it so wide. */
+function widest(): { scrolled: number; wide: string[] } {
+  const out = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > window.innerWidth + 0.5,
+  );
+  const names = out.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+  return { scrolled: document.documentElement.scrollWidth, wide: names.slice(0, 12) };
+}
+
+/** All rules of axe, WCAG 2.2 AA and best practices; nothing is switched off. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')} (${failureSummary})`),
+  );
+}
+
+/** An embed shows what its page in the gallery shows: the first stands for all. */
+const visited = pages.filter(
+  ({ path }) => !path.startsWith('embed/') || path === pages.find((page) => page.path.startsWith('embed/'))?.path,
+);
+
+for (const { path } of visited) {
+  for (const width of [320, 1280]) {
+    test(`${path || 'the home page'} fits ${width} px, stands still, and has no axe violation`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.addInitScript(recordShifts);
+      await page.goto(`./${path}`);
+      await bringToLife(page);
+      const shifts = await page.evaluate(() => (window as Window & { layoutShifts?: string[] }).layoutShifts);
+      expect.soft(shifts, 'what moved while the page came to life').toEqual([]);
+      const { scrolled, wide } = await page.evaluate(widest);
+      expect.soft(scrolled, `these stick out: ${wide.join(', ')}`).toBeLessThanOrEqual(width);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(page), `axe in the ${colorScheme} theme`).toEqual([]);
+      }
+    });
+  }
+}
