@@ -8,7 +8,12 @@ import type { RunStore } from './run-store';
 export async function liveRun(widget: Widget, base: BaseState, embedded: boolean): Promise<RunStore> {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const run = createRun(widget.experiment, { ...base, reducedMotion: calm.matches, ...(embedded ? { spawn: null } : {}) });
-  calm.addEventListener('change', () => run.setReducedMotion(calm.matches));
+  const heed = (): void => run.setReducedMotion(calm.matches);
+  calm.addEventListener('change', heed);
   await run.ready;
-  return run;
+  const destroy = (): void => {
+    calm.removeEventListener('change', heed);
+    run.destroy();
+  };
+  return { ...run, destroy };
 }

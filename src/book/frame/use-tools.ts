@@ -48,6 +48,7 @@ export function useTools(props: FrameProps): FrameTools {
   useEffect(() => {
     if (wanted) void run.show(wanted);
   }, [run, wanted]);
+  useEffect(() => () => run.destroy(), [run]);
   return useMemo(() => {
     const show = (state: BaseState): void => void run.show(state);
     return {

@@ -7,10 +7,11 @@ import type { RunState } from '../run-store';
 import { usePointed } from '../ui';
 import { useRun } from '../use-run';
 
-type Drawn = Pick<RunState, 'params' | 'frames' | 'steps' | 'cursor' | 'pinned' | 'branches' | 'band'>;
+type Drawn = Pick<RunState, 'stale' | 'params' | 'frames' | 'steps' | 'cursor' | 'pinned' | 'branches' | 'band'>;
 
 /** Only what is drawn, so that a status or a message does not redraw the plots. */
-const drawn = ({ params, frames, steps, cursor, pinned, branches, band }: RunState): Drawn => ({
+const drawn = ({ params, frames, steps, cursor, pinned, branches, band, stale }: RunState): Drawn => ({
+  stale,
   params,
   frames,
   steps,
@@ -34,7 +35,7 @@ function hoverable(root: Element): HTMLElement[] {
 export function Plots(): ReactNode {
   const { widget, run, plots, idPrefix } = useFrame();
   const { hover, point } = usePointed();
-  const { frames, cursor, ...rest } = useRun(drawn);
+  const { frames, cursor, stale, ...rest } = useRun(drawn);
   const pointAt = (mark: HTMLElement | undefined): void => point(mark?.dataset.hover ?? null, mark?.dataset.readout ?? null);
   const onPointerOver = (event: PointerEvent<HTMLElement>): void => {
     pointAt((event.target as Element).closest<HTMLElement>('[data-hover]') ?? undefined);
@@ -56,6 +57,7 @@ export function Plots(): ReactNode {
       ref={plots}
       tabIndex={0}
       role="group"
+      aria-busy={stale || undefined}
       aria-label="Picture; up and down arrows light its parts"
       onPointerOver={onPointerOver}
       onPointerLeave={() => point(null, null)}

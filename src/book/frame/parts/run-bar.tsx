@@ -68,7 +68,7 @@ function Readout(): ReactNode {
   );
 }
 
-const SPEEDS = [2, 10, 30, 60] as const;
+const SPEEDS: readonly number[] = [2, 10, 30, 60, Infinity];
 
 function Speed(): ReactNode {
   const { run, widget, idPrefix, locked } = useFrame();
@@ -86,7 +86,9 @@ function Speed(): ReactNode {
         onChange={(event) => run.setSpeed(Number(event.target.value))}
       >
         {offered.map((one) => (
-          <option key={one} value={one}>{`${one} ${stepName}s a second`}</option>
+          <option key={one} value={one}>
+            {Number.isFinite(one) ? `${one} ${stepName}s a second` : 'as fast as it can'}
+          </option>
         ))}
       </select>
     </li>

@@ -18,11 +18,12 @@ export function troubleOf({ status, frames, cursor, message, canUndo }: RunState
   const frame = frames[cursor];
   const divergence = frame ? divergenceOf(frame) : null;
   if (divergence) {
-    const place = [divergence.op && `in ${divergence.op}`, divergence.layer !== undefined && `in layer ${divergence.layer}`]
-      .filter(Boolean)
-      .join(' ');
-    const at = divergence.step > 0 ? ` at step ${divergence.step}` : '';
-    return { title: `Diverged${at}${place === '' ? '' : `: overflow ${place}`}.`, text: divergence.message, undo: canUndo };
+    const { step, layer, op } = divergence;
+    const when = step > 0 ? ` at step ${step}` : '';
+    const where = layer === undefined ? '' : ` in layer ${layer}`;
+    // `step` names no operation: the sentence says what grew.
+    const cause = op === undefined || op === 'step' ? '' : `: overflow in ${op}`;
+    return { title: `Diverged${when}${where}${cause}.`, text: divergence.message, undo: canUndo };
   }
   if (status === 'failed') return { title: 'The run stopped.', text: message ?? 'It could not go on.', undo: false };
   return null;
