@@ -4,7 +4,7 @@ import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/logistic-classifier/experiment';
 import { CELLS, SPAN } from '../../experiments/logistic-classifier/experiment';
 import { CLASSES } from '../../experiments/logistic-classifier/points';
-import { classHue, EditablePoints, holding, hueClass, Label, Plot, px, rectsPath } from '../../viz';
+import { classHue, EditablePoints, holding, hueClass, Label, Plot, rectsPath } from '../../viz';
 import type { Plane } from '../../viz';
 import type { ViewProps } from '../define';
 import { RunLines, runValues } from '../shared/run-lines';
