@@ -16,7 +16,7 @@ backward(h, upstream); // the gradient enters at the last activation
 const spread = outputs.map((h) => summarize(h.toArray()).std);
 const gradients = outputs.map((h) => summarize(h.grad.toArray()).rms);`;
 
-const phi: Readonly<Record<DeepActivation, string>> = {
+export const phi: Readonly<Record<DeepActivation, string>> = {
   linear: 'lambda z: z',
   sigmoid: 'torch.sigmoid',
   tanh: 'torch.tanh',
@@ -29,7 +29,7 @@ const phi: Readonly<Record<DeepActivation, string>> = {
 };
 
 /** The weight of one layer, from `s` (its stream), `fan_in` and `fan_out`. */
-function weightOf(init: DeepScheme, { gain, sigma }: Settings): string {
+export function weightOf(init: DeepScheme, { gain, sigma }: Pick<Settings, 'gain' | 'sigma'>): string {
   const normal = (std: string): string => `${std} * matrix(normals(s, fan_in * fan_out))`;
   const uniform = (bound: string): string => `${bound} * matrix([2 * uniform(s) - 1 for _ in range(fan_in * fan_out)])`;
   switch (init) {
