@@ -25,6 +25,12 @@ function underflowWords({ underflow, layers }: Frame): Description {
   };
 }
 
+/** How many units of the last layer pass little or nothing back. */
+function asleepWords({ saturated, dead }: Frame['layers'][number]['activation']): string {
+  if (dead > 0) return ` In the last layer ${percent(dead)} of the units are at zero.`;
+  return saturated > 0.01 ? ` In the last layer ${percent(saturated)} of the units are saturated.` : '';
+}
+
 /** The finding about this run, and its numbers. */
 export function describe(frame: Frame, p: Settings): Description {
   const { layers, diverged, underflow } = frame;
@@ -37,13 +43,7 @@ export function describe(frame: Frame, p: Settings): Description {
   const [forth, backward] = [word(signal), word(back)];
   const verbs =
     forth === backward ? `activations and gradients ${forth}` : `the activations ${forth} and the gradients ${backward}`;
-  const { saturated, dead } = last.activation;
-  const asleep =
-    dead > 0
-      ? ` In the last layer ${percent(dead)} of the units are at zero.`
-      : saturated > 0.01
-        ? ` In the last layer ${percent(saturated)} of the units are saturated.`
-        : '';
+  const asleep = asleepWords(last.activation);
   return {
     finding: `With ${startWords(p)}, ${deepActivationLabels[p.activation]}, depth ${p.depth}: ${verbs}.`,
     detail:
