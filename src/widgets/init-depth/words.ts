@@ -49,7 +49,8 @@ export function describe(frame: Frame, p: Settings): Description {
     detail:
       `The std of the activations goes from ${sig(first.activation.std)} in layer 1 to ${sig(last.activation.std)} in layer ${p.depth}. ` +
       `On the way back the gradient is multiplied by ${sig(back)}; of the weights' gradients the first is ` +
-      `${sig(first.weightGradient.norm / last.weightGradient.norm)} times the last.${asleep} Each ridge is scaled to its own peak; the map is that of a net of 32 units.`,
+      `${sig(first.weightGradient.norm / last.weightGradient.norm)} times the last.${asleep} ` +
+      'Each ridge is scaled to its own peak; the map is that of a net of 32 units.',
   };
 }
 
