@@ -1,5 +1,5 @@
 /** @file Nothing works that nobody sees: no frame, no timer, no message to a worker while paused, hidden, off screen or asked for less motion. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openWidget, pause, plays, playSomeSteps, stepShown, widgetIds } from './widgets';
 
@@ -62,6 +62,18 @@ async function hide(page: Page): Promise<void> {
   });
 }
 
+/** Messages that a screen reader hears in four seconds. */
+async function messagesHeard(figure: Locator): Promise<number> {
+  return figure.evaluate(async (root) => {
+    let messages = 0;
+    const observer = new MutationObserver(() => (messages += 1));
+    observer.observe(root.querySelector('[data-announcer]')!, { subtree: true, childList: true, characterData: true });
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    observer.disconnect();
+    return messages;
+  });
+}
+
 async function scrollAway(page: Page): Promise<void> {
   await page.evaluate(() => {
     const room = document.createElement('div');
@@ -80,6 +92,7 @@ for (const id of widgetIds) {
     if (!(await plays(figure))) return;
     await figure.locator('.speed select').selectOption({ index: 0 });
     await playSomeSteps(figure);
+    expect(await messagesHeard(figure), 'at most one message in two seconds').toBeLessThanOrEqual(3);
     await pause(figure);
     expect(await workAfterAPause(page), 'paused').toEqual(nothing);
     await playSomeSteps(figure);

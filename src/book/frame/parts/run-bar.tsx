@@ -70,6 +70,10 @@ function Readout(): ReactNode {
 
 const SPEEDS: readonly number[] = [2, 10, 30, 60, Infinity];
 
+/** Speeds as values of the menu; `most` is as fast as the machine allows. */
+const toOption = (speed: number): string => (Number.isFinite(speed) ? String(speed) : 'most');
+const fromOption = (option: string): number => (option === 'most' ? Infinity : Number(option));
+
 function Speed(): ReactNode {
   const { run, widget, idPrefix, locked } = useFrame();
   const speed = useRun(speedOf);
@@ -81,12 +85,12 @@ function Speed(): ReactNode {
       <label htmlFor={`${idPrefix}-speed`}>Speed</label>
       <select
         id={`${idPrefix}-speed`}
-        value={speed}
+        value={toOption(speed)}
         disabled={locked('speed')}
-        onChange={(event) => run.setSpeed(Number(event.target.value))}
+        onChange={(event) => run.setSpeed(fromOption(event.target.value))}
       >
         {offered.map((one) => (
-          <option key={one} value={one}>
+          <option key={one} value={toOption(one)}>
             {Number.isFinite(one) ? `${one} ${stepName}s a second` : 'as fast as it can'}
           </option>
         ))}
