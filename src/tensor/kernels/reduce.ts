@@ -6,7 +6,7 @@ import type { NumberArray } from '../dtype';
 import { reducedShape, sameShape, type Shape } from '../shape';
 import { empty, viewOf, type Tensor } from '../tensor';
 import { contiguous } from './copy';
-import { kernels, WASM_FROM } from './table';
+import { kernels, putNumber, WASM_FROM, type ColumnKernel } from './table';
 
 /** Reduces the n numbers at p, p + step, p + 2 step, ... of X to one. */
 export type Reducer = (X: NumberArray, p: number, step: number, n: number) => number;
@@ -16,6 +16,14 @@ export const sumOf: Reducer = (X, p, step, n) => {
   for (let i = 0; i < n; i++, p += step) sum += X[p]!;
   return sum;
 };
+
+export const meanOf: Reducer = (X, p, step, n) => sumOf(X, p, step, n) / n;
+
+/** Reducers that also exist as a kernel over columns. */
+const byColumn = new Map<Reducer, ColumnKernel>([
+  [sumOf, 'sumColumns'],
+  [meanOf, 'meanColumns'],
+]);
 
 /** The reduced part of a tensor as one run, if its strides allow: [count, step]. */
 function oneRun(x: Tensor, axes: Shape): [number, number] | null {
@@ -49,12 +57,13 @@ function arrange(x: Tensor, axes: Shape): { base: Tensor; kept: Shape; strides: 
   return { base, kept, strides: base.strides.slice(0, kept.length), n, step: 1 };
 }
 
-/** Reduces over the axes (ascending, from the front; see normalizeAxes). Sums may use the column kernel. */
+/** Reduces over the axes (ascending, from the front; see normalizeAxes). Sums and means may use a kernel. */
 export function reduce(x: Tensor, axes: Shape, keepdim: boolean, reducer: Reducer, dtype = x.dtype): Tensor {
   const { base, kept, strides, n, step } = arrange(x, axes);
   const z = empty(reducedShape(x.shape, axes, keepdim), dtype);
-  const byColumns = reducer === sumOf && base.isContiguous && step === z.size && n * step === base.size && step > 0;
-  if (byColumns && strides[strides.length - 1] === 1 && sumColumns(base, z, n)) return z;
+  const kernel = byColumn.get(reducer);
+  const columns = base.isContiguous && step === z.size && n * step === base.size && step > 0;
+  if (kernel && columns && strides[strides.length - 1] === 1 && reduceColumns(kernel, base, z, n)) return z;
   const X = base.data;
   const Z = z.data;
   const last = kept.length - 1;
@@ -79,12 +88,12 @@ function isTail(shape: Shape, tail: Shape): boolean {
   return lead >= 0;
 }
 
-/** z = the sum over the rows of a contiguous matrix, by the kernel; false where it cannot serve. */
-function sumColumns(base: Tensor, z: Tensor, rows: number): boolean {
+/** z = the columns of a contiguous matrix, each reduced to a number by the kernel; false where it cannot serve. */
+function reduceColumns(kernel: ColumnKernel, base: Tensor, z: Tensor, rows: number): boolean {
   if (base.size < WASM_FROM || !base.storage.resident || !z.storage.resident) return false;
   const table = kernels();
   if (!table) return false;
-  table.sumColumns(4 * base.offset, 4 * z.offset, rows, z.size);
+  table[kernel](4 * base.offset, 4 * z.offset, rows, z.size, putNumber(rows));
   return true;
 }
 
@@ -94,7 +103,7 @@ export function sumTo(g: Tensor, shape: Shape): Tensor {
   const lead = g.ndim - shape.length;
   if (g.isContiguous && g.dtype === 'float32' && isTail(g.shape, shape)) {
     const z = empty(shape, g.dtype);
-    if (z.size > 0 && sumColumns(g, z, g.size / z.size)) return z;
+    if (z.size > 0 && reduceColumns('sumColumns', g, z, g.size / z.size)) return z;
   }
   const axes = g.shape.map((_, d) => d).filter((d) => d < lead || (shape[d - lead] === 1 && g.shape[d] !== 1));
   const z = reduce(g, axes, true, sumOf);

@@ -6,6 +6,7 @@ import type { NumberArray } from '../dtype';
 import type { Shape } from '../shape';
 import { empty, type Tensor } from '../tensor';
 import { contiguous } from './copy';
+import { kernels, putNumber, WASM_FROM, type RunKernel } from './table';
 import { permuteDims } from './views';
 
 /** Writes n results to Z from o on, from the numbers of each array from its place on; all walk by the same step. */
@@ -55,6 +56,23 @@ function run(inputs: readonly Tensor[], axes: Shape, step: number, body: RunBody
       body(arrays, places, Z, z.offset + at, step, n);
     }
   }
+  return z;
+}
+
+/**
+ * A function of the columns of matrices by a kernel: inputs of one shape, reduced over their leading axes (from 0 on). null
+ * where no kernel can serve; the body given to mapRuns must compute the same bits.
+ */
+export function mapColumns(kernel: RunKernel, inputs: readonly Tensor[], axes: Shape, eps: number): Tensor | null {
+  const x = inputs[0]!;
+  if (x.dtype !== 'float32' || x.size < WASM_FROM || axes.length === 0 || axes.some((axis, i) => axis !== i)) return null;
+  const cols = contiguousStep(x.shape, axes);
+  const from = inputs.map(contiguous);
+  const z = empty(x.shape, x.dtype);
+  const table = z.storage.resident && from.every((t) => t.storage.resident) ? kernels() : null;
+  if (!table || cols < 2) return null;
+  const rows = x.size / cols;
+  table[kernel](...from.map((t) => 4 * t.offset), 4 * z.offset, rows, cols, putNumber(rows, eps));
   return z;
 }
 

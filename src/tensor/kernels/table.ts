@@ -4,6 +4,7 @@
  */
 import { memory, numberAt, wideHeap } from './wasm/heap';
 import { assemble } from './wasm/assembler';
+import { columnKernels } from './wasm/columns';
 import { elementwiseKernels } from './wasm/elementwise';
 import { gemm } from './wasm/gemm';
 import { rowKernels } from './wasm/rows';
@@ -12,7 +13,10 @@ export type UnaryKernel = 'neg' | 'abs' | 'sqrt' | 'square' | 'relu' | 'tanh';
 /** Binary kernels that also exist with a single number on either side (add, addXS, addSX). */
 export type BroadcastKernel = 'add' | 'sub' | 'mul' | 'div';
 export type BinaryKernel = BroadcastKernel | 'tanhGradient' | 'reluGradient';
-type RowKernel = 'gemm' | 'transpose' | 'sumColumns' | 'addScaled';
+/** Kernels over the columns of a matrix: to one number a column, and to a matrix of the same shape. */
+export type ColumnKernel = 'sumColumns' | 'meanColumns';
+export type RunKernel = 'standardizeColumns' | 'standardizeColumnsGradient';
+type RowKernel = 'gemm' | 'transpose' | 'copyRows' | 'addRows' | 'addScaled' | ColumnKernel | RunKernel;
 type KernelName = UnaryKernel | BinaryKernel | `${BroadcastKernel}${'XS' | 'SX'}` | RowKernel;
 
 /** Addresses in bytes, and counts; see each kernel for their order. */
@@ -34,7 +38,7 @@ export function kernels(): Kernels | null {
 function build(): Kernels | null {
   if (!memory) return null;
   try {
-    const bytes = assemble([gemm(), ...elementwiseKernels(), ...rowKernels()]);
+    const bytes = assemble([gemm(), ...elementwiseKernels(), ...rowKernels(), ...columnKernels()]);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
     return instance.exports as unknown as Kernels;
   } catch {
@@ -47,8 +51,9 @@ export function enableWasm(on: boolean): void {
   enabled = on;
 }
 
-/** Hands a single number to a kernel that reads it from memory as float64; returns its address. */
-export function putNumber(value: number): number {
+/** Hands one or two numbers to a kernel that reads them from memory as float64; returns their address. */
+export function putNumber(value: number, second = 0): number {
   wideHeap[numberAt >> 1] = value;
+  wideHeap[(numberAt >> 1) + 1] = second;
   return 4 * numberAt;
 }

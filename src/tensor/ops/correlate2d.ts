@@ -6,6 +6,7 @@ import { contiguous } from '../kernels/copy';
 import { multiply, multiplyInto } from '../kernels/matmul';
 import { reshapeTo, transposeLast } from '../kernels/views';
 import { pairOf, windowsOver, type Windows } from '../kernels/windows';
+import type { Shape } from '../shape';
 import { empty, viewOf, type Tensor } from '../tensor';
 
 type Size = number | readonly number[];
@@ -48,40 +49,46 @@ function planOf(x: Tensor, weight: Tensor, attrs: ConvolutionAttributes): Plan {
 const matrix = (x: Tensor, i: number, rows: number, columns: number): Tensor =>
   viewOf(x, [rows, columns], [columns, 1], x.offset + i * rows * columns);
 
+function zeroed(shape: Shape, like: Tensor): Tensor {
+  const z = empty(shape, like.dtype);
+  z.data.fill(0, z.offset, z.offset + z.size);
+  return z;
+}
+
 /** Calls f for each image and group with its columns (cells, places); the columns are overwritten for the next. */
 function eachImage(x: Tensor, plan: Plan, f: (columns: Tensor, image: number, group: number) => void): void {
-  const columns = empty([plan.cells, plan.places], x.dtype);
+  const columns = zeroed([plan.cells, plan.places], x); // every image leaves the same numbers, those in the padding, alone
   const pixels = plan.channels * plan.windows.input[0] * plan.windows.input[1];
   for (let n = 0; n < x.shape[0]!; n++) {
     for (let g = 0; g < plan.groups; g++) {
       const at = x.offset + (n * plan.groups + g) * pixels;
-      imageToColumns(x.data, at, plan.channels, plan.windows, columns.data, columns.offset);
+      imageToColumns(x, at, plan.channels, plan.windows, columns);
       f(columns, n * plan.groups + g, g);
     }
   }
 }
 
 function inputGradient(gy: Tensor, weight: Tensor, x: Tensor, plan: Plan): Tensor {
-  const z = empty(x.shape, x.dtype);
-  z.data.fill(0, z.offset, z.offset + z.size);
+  const z = zeroed(x.shape, x);
   const columns = empty([plan.cells, plan.places], x.dtype);
   const pixels = plan.channels * plan.windows.input[0] * plan.windows.input[1];
   for (let i = 0; i < x.shape[0]! * plan.groups; i++) {
     const w = matrix(weight, i % plan.groups, plan.outputs, plan.cells);
     multiplyInto(columns, transposeLast(w), matrix(gy, i, plan.outputs, plan.places));
-    addColumnsToImage(columns.data, columns.offset, plan.channels, plan.windows, z.data, z.offset + i * pixels);
+    addColumnsToImage(columns, plan.channels, plan.windows, z, z.offset + i * pixels);
   }
   return z;
 }
 
+/** Sums col(X) gy^T over the images: the transpose of the gradient, because gy is the smaller matrix to turn. */
 function weightGradient(gy: Tensor, x: Tensor, weight: Tensor, plan: Plan): Tensor {
-  const z = empty(weight.shape, x.dtype);
-  z.data.fill(0, z.offset, z.offset + z.size);
+  const z = zeroed([plan.groups * plan.cells, plan.outputs], x);
   eachImage(x, plan, (columns, image, group) => {
-    const g = multiply(matrix(gy, image, plan.outputs, plan.places), transposeLast(columns));
-    addInto(matrix(z, group, plan.outputs, plan.cells), g);
+    const g = multiply(columns, transposeLast(matrix(gy, image, plan.outputs, plan.places)));
+    addInto(matrix(z, group, plan.cells, plan.outputs), g);
   });
-  return z;
+  const byGroup = viewOf(z, [plan.groups, plan.cells, plan.outputs], [plan.cells * plan.outputs, plan.outputs, 1]);
+  return reshapeTo(transposeLast(byGroup), weight.shape);
 }
 
 const samples: Sample<ConvolutionAttributes | undefined>[] = [
@@ -166,7 +173,7 @@ export const correlate2d = defineOp<[x: Tensor, weight: Tensor], ConvolutionAttr
     const [gy, x, weight] = [contiguous(gy0), contiguous(x0), contiguous(weight0)];
     const plan = planOf(x, weight, attrs);
     const gx = x0.requiresGrad ? inputGradient(gy, weight, x, plan) : null;
-    return [gx, weight0.requiresGrad ? reshapeTo(weightGradient(gy, x, weight, plan), weight.shape) : null];
+    return [gx, weight0.requiresGrad ? weightGradient(gy, x, weight, plan) : null];
   },
   samples,
 });

@@ -1,6 +1,5 @@
 /** @file The largest number under each window. */
 import { defineOp } from '../define-op';
-import type { NumberArray } from '../dtype';
 import { contiguous } from '../kernels/copy';
 import { pairOf, windowsOver, type Windows } from '../kernels/windows';
 import { empty, type Tensor } from '../tensor';
@@ -26,32 +25,38 @@ function clipped(place: number, d: 0 | 1, w: Windows): [first: number, last: num
   return [Math.max(at, 0), Math.min(at + w.kernel[d], w.input[d]) - 1];
 }
 
-/** The place in X of the first largest number of rows y0 to y1 and columns x0 to x1, in row-major order; NaN wins, -1 for none. */
-function placeOfLargest(X: NumberArray, image: number, width: number, [y0, y1, x0, x1]: readonly number[]): number {
-  let best = -1;
-  let largest = -Infinity;
-  for (let y = y0!; y <= y1!; y++) {
-    for (let at = image + y * width + x0!, end = image + y * width + x1!; at <= end; at++) {
-      const v = X[at]!;
-      if (best < 0 || v > largest || (v !== v && largest === largest)) {
-        best = at;
-        largest = v;
-      }
-    }
-  }
-  return best;
+/** First and last cell of every window along one direction, flat: an array of pairs would cost more than the comparisons. */
+function edges(d: 0 | 1, w: Windows): Int32Array {
+  return Int32Array.from({ length: 2 * w.output[d] }, (_, i) => clipped(i >> 1, d, w)[i & 1]!);
 }
 
-/** For each output the place in x of the winner of its window, or -1 where the window sees only border. */
+/** Results remember their winners for the way back. */
+const remembered = new WeakMap<Tensor, Int32Array>();
+
+/** For each output the place in x (from its first number) of the first largest number in its window; NaN wins, -1 for none. */
 function winners(x: Tensor, w: Windows): Int32Array {
-  const pixels = w.input[0] * w.input[1];
-  const columns = Array.from({ length: w.output[1] }, (_, ox) => clipped(ox, 1, w));
-  const winner = new Int32Array((x.size / Math.max(pixels, 1)) * w.output[0] * w.output[1]);
+  const [height, width] = w.input;
+  const [rows, columns] = [edges(0, w), edges(1, w)];
+  const winner = new Int32Array((x.size / Math.max(height * width, 1)) * w.output[0] * w.output[1]);
   const X = x.data;
-  for (let image = x.offset, o = 0; o < winner.length; image += pixels) {
-    for (let oy = 0; oy < w.output[0]; oy++) {
-      const [y0, y1] = clipped(oy, 0, w);
-      for (const [x0, x1] of columns) winner[o++] = placeOfLargest(X, image, w.input[1], [y0, y1, x0, x1]);
+  for (let image = x.offset, o = 0; o < winner.length; image += height * width) {
+    for (let oy = 0; oy < rows.length; oy += 2) {
+      for (let ox = 0; ox < columns.length; ox += 2, o++) {
+        let best = -1;
+        let largest = -Infinity;
+        for (let y = rows[oy]!; y <= rows[oy + 1]!; y++) {
+          for (let at = image + y * width + columns[ox]!, end = image + y * width + columns[ox + 1]!; at <= end; at++) {
+            const v = X[at]!;
+            // Neither smaller nor equal: larger, or one of them NaN, of which the first stays.
+            if (v <= largest && best >= 0) continue;
+            if (v > largest || best < 0 || (v !== v && largest === largest)) {
+              best = at;
+              largest = v;
+            }
+          }
+        }
+        winner[o] = best < 0 ? -1 : best - x.offset;
+      }
     }
   }
   return winner;
@@ -69,17 +74,18 @@ export const maxPool2d = defineOp<[x: Tensor], PoolingAttributes>({
     const z = empty([...x.shape.slice(0, -2), ...w.output], x.dtype);
     const [X, Z] = [x.data, z.data];
     const winner = winners(x, w);
-    for (let o = 0; o < winner.length; o++) Z[z.offset + o] = winner[o]! < 0 ? -Infinity : X[winner[o]!]!;
+    for (let o = 0; o < winner.length; o++) Z[z.offset + o] = winner[o]! < 0 ? -Infinity : X[x.offset + winner[o]!]!;
+    remembered.set(z, winner);
     return z;
   },
-  backward: (gy, [x0], _, attrs) => {
-    const [g, x] = [contiguous(gy), contiguous(x0)];
+  backward: (gy, [x], y, attrs) => {
+    const g = contiguous(gy);
+    const winner = remembered.get(y) ?? winners(contiguous(x), poolingWindows('maxPool2d', x, attrs));
     const z = empty(x.shape, x.dtype);
     const [G, Z] = [g.data, z.data];
     Z.fill(0, z.offset, z.offset + z.size);
-    const winner = winners(x, poolingWindows('maxPool2d', x, attrs));
     for (let o = 0; o < winner.length; o++) {
-      const to = winner[o]! - x.offset + z.offset;
+      const to = winner[o]! + z.offset;
       if (winner[o]! >= 0) Z[to] = Z[to]! + G[g.offset + o]!;
     }
     return [z];

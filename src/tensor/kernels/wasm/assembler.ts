@@ -113,6 +113,7 @@ export const f32x4 = {
 export const f64x2 = {
   abs: simd(0xec),
   neg: simd(0xed),
+  sqrt: simd(0xef),
   add: simd(0xf0),
   sub: simd(0xf1),
   mul: simd(0xf2),

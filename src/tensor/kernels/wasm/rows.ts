@@ -1,4 +1,4 @@
-/** @file Kernels over the rows and columns of a matrix: transpose, sums of columns, and the step of gradient descent. */
+/** @file Kernels over the rows of a matrix: transpose, copies, sums in place, and the step of gradient descent. */
 import { f32, f32x4, f64x2, get, i32, set, v128, WasmFunction, type Code, type Local } from './assembler';
 
 /** Writes the 4 x 4 block at p (rows `from` bytes apart) transposed to q (rows `to` bytes apart). */
@@ -53,35 +53,29 @@ function transpose(): WasmFunction {
   return f;
 }
 
-/** sumColumns(x, z, rows, cols): z[j] = sum over i of x[i][j], in float64 from the first row to the last, rounded once. */
-function sumColumns(): WasmFunction {
-  const f = new WasmFunction('sumColumns', 4);
-  const [x, z, rows, cols] = f.params as [Local, Local, Local, Local];
-  const [i, p] = [f.int(), f.int()];
-  const sums = [f.vector(), f.vector()];
-  const width = f.int();
-  const columns = (count: number): void => {
-    f.do(set(p, get(x)), set(i, get(rows)));
-    const vectors = count === 4 ? 2 : 1;
-    for (let v = 0; v < vectors; v++) f.do(set(sums[v]!, v128.f64(0)));
-    f.while(get(i), () => {
-      for (let v = 0; v < vectors; v++) {
-        const two = count === 1 ? v128.splat(get(p)) : v128.load2(get(p), 8 * v);
-        f.do(set(sums[v]!, f64x2.add(get(sums[v]!), f32x4.promote(two))));
-      }
-      f.bump(p, i32.mul(get(width), i32.const(4)));
-      f.bump(i, -1);
+/** copyRows(src, srcRow, dst, dstRow, n, rows) and addRows: dst = src or dst += src, rows of n numbers so many bytes apart. */
+function eachRow(name: string, body: (src: Code, dst: Code) => Code, single: (src: Code, dst: Code) => Code): WasmFunction {
+  const f = new WasmFunction(name, 6);
+  const [src, srcRow, dst, dstRow, n, rows] = f.params as [Local, Local, Local, Local, Local, Local];
+  const [p, q, left] = [f.int(), f.int(), f.int()];
+  f.while(get(rows), () => {
+    f.do(set(p, get(src)), set(q, get(dst)), set(left, get(n)));
+    f.while(i32.le(i32.const(4), get(left)), () => {
+      f.do(v128.store(get(q), body(v128.load(get(p)), v128.load(get(q)))));
+      f.bump(p, 16);
+      f.bump(q, 16);
+      f.bump(left, -4);
     });
-    for (let v = 0; v < vectors; v++) {
-      const two = f64x2.demote(get(sums[v]!));
-      f.do(count === 1 ? v128.store1(get(z), two) : v128.store2(get(z), two, 8 * v));
-    }
-    f.bump(x, 4 * count);
-    f.bump(z, 4 * count);
-    f.bump(cols, -count);
-  };
-  f.do(set(width, get(cols)));
-  for (const count of [4, 1]) f.while(i32.le(i32.const(count), get(cols)), () => columns(count));
+    f.while(get(left), () => {
+      f.do(f32.store(get(q), single(f32.load(get(p)), f32.load(get(q)))));
+      f.bump(p, 4);
+      f.bump(q, 4);
+      f.bump(left, -1);
+    });
+    f.bump(src, get(srcRow));
+    f.bump(dst, get(dstRow));
+    f.bump(rows, -1);
+  });
   return f;
 }
 
@@ -102,5 +96,18 @@ function addScaled(): WasmFunction {
 }
 
 export function rowKernels(): WasmFunction[] {
-  return [transpose(), sumColumns(), addScaled()];
+  return [
+    transpose(),
+    eachRow(
+      'copyRows',
+      (src) => src,
+      (src) => src,
+    ),
+    eachRow(
+      'addRows',
+      (src, dst) => f32x4.add(dst, src),
+      (src, dst) => f32.add(dst, src),
+    ),
+    addScaled(),
+  ];
 }
