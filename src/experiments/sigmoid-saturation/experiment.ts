@@ -1,4 +1,4 @@
-/** @file Trains four hidden layers of sigmoids from the old standard start and watches their mean activations, after Glorot and Bengio 2010, figure 2. */
+/** @file Trains four hidden layers of sigmoids from the old standard start, after Glorot and Bengio 2010, figure 2. */
 import { choice, real } from '../../base/params';
 import type { Random } from '../../base/random';
 import {

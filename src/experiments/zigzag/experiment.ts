@@ -1,4 +1,4 @@
-/** @file A neuron with two weights walks down a bowl: where all its inputs share a sign, so do all parts of each gradient (LeCun et al. 1998). */
+/** @file Two weights walk down a bowl: where all inputs share a sign, so do all parts of each gradient (LeCun et al. 1998). */
 import { choice, integer, real } from '../../base/params';
 import { tensor, type Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
@@ -59,7 +59,8 @@ export const sharedSigns = (q: Frame['quadrants']): number => (q[0] + q[2]) / to
 
 function divergence(distance: number, step: number): Divergence | null {
   if (distance < FAR) return null;
-  const message = `By step ${step} the weights are over 1,000 times as far from the ideal as at the start: each step overshoots by more than the last.`;
+  const place = `By step ${step} the weights are over 1,000 times as far from the ideal as at the start`;
+  const message = `${place}: each step overshoots by more than the last.`;
   return { step, op: 'step', message, undo: { learningRate: 1 } };
 }
 

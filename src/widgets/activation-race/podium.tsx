@@ -1,4 +1,4 @@
-/** @file What this way of judging shows and hides: one row an activation, the judged loss as a dot, the loss at its own best rate as a ring. */
+/** @file What this way of judging shows and hides: the judged loss as a dot, the loss at the best rate as a ring. */
 import type { ReactNode } from 'react';
 import { racerLabels } from '../../experiments/activation-race/racers';
 import { bestOf, standings } from '../../experiments/activation-race/standings';

@@ -49,7 +49,8 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: 96 points in the plane, plain gradient descent on all of them, no normalization. Losses are those of training; a test set may rank otherwise.',
+    'Where the toy stops: 96 points in the plane, plain gradient descent on all of them, no normalization. ' +
+    'Losses are those of training; a test set may rank otherwise.',
   band: true,
   lesson: 'activations',
 });

@@ -53,7 +53,8 @@ export default defineWidget({
     'too-large': { title: 'Rate 3', params: { learningRate: 3 }, steps: 300, expect: ({ diverged }) => diverged !== null },
   },
   idealised:
-    'Where the toy stops: 64 points, one hidden layer, all examples at every step. With batches, momentum or weight decay a unit that is off can drift back.',
+    'Where the toy stops: 64 points, one hidden layer, all examples at every step. ' +
+    'With batches, momentum or weight decay a unit that is off can drift back.',
   band: true,
   lesson: 'activations',
 });

@@ -54,7 +54,8 @@ export default defineWidget({
     batch: { title: 'Batches of 32', params: { batch: 32 }, steps: 60, expect: ({ quadrants }) => sharedSigns(quadrants) < 0.5 },
   },
   idealised:
-    'Where the toy stops: one linear unit with two weights and no noise in its targets, so the walk comes to rest. Only the inputs are activations; the unit itself has none.',
+    'Where the toy stops: one linear unit with two weights and no noise in its targets, so the walk comes to rest. ' +
+    'Only the inputs are activations; the unit itself has none.',
   band: true,
   lesson: 'activations',
 });
