@@ -54,7 +54,7 @@ const FAR = 1000 * START;
 const quadrantOf = ([a, b]: readonly [number, number]): 0 | 1 | 2 | 3 => (a >= 0 ? (b >= 0 ? 0 : 3) : b >= 0 ? 1 : 2);
 const distanceOf = (w: Tensor): number => length(w.at(0, 0) - IDEAL[0], w.at(1, 0) - IDEAL[1]);
 /** Number of gradients seen, and how many had both parts of one sign. */
-const total = (q: Frame['quadrants']): number => q[0] + q[1] + q[2] + q[3];
+export const total = (q: Frame['quadrants']): number => q[0] + q[1] + q[2] + q[3];
 export const sharedSigns = (q: Frame['quadrants']): number => (q[0] + q[2]) / total(q);
 
 function divergence(distance: number, step: number): Divergence | null {

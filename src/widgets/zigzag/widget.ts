@@ -1,10 +1,8 @@
 /** @file Why does the path zig-zag? Two weights descend a bowl on inputs of one sign, or of both. */
-import experiment, { sharedSigns } from '../../experiments/zigzag/experiment';
+import experiment, { sharedSigns, total } from '../../experiments/zigzag/experiment';
 import { percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
-
-const total = (quadrants: readonly number[]): number => quadrants.reduce((a, b) => a + b, 0);
 
 export default defineWidget({
   id: 'zigzag',
