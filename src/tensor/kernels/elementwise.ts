@@ -65,7 +65,7 @@ function rowKernel(kernel: BinaryKernel, n: number, xs: number, ys: number): ((.
   const table = n >= WASM_FROM ? kernels() : null;
   if (!table) return null;
   if (xs === 1 && ys === 1) return table[kernel];
-  if (kernel === 'tanhGradient' || kernel === 'reluGradient') return null;
+  if (kernel === 'tanhGradient' || kernel === 'sigmoidGradient' || kernel === 'reluGradient') return null;
   if (xs === 1 && ys === 0) return table[`${kernel}XS`];
   return xs === 0 && ys === 1 ? table[`${kernel}SX`] : null;
 }

@@ -6,11 +6,19 @@ import { copyNumbers, empty, type Tensor } from '../tensor';
 import type { NumberArray } from '../dtype';
 import { isTransposed } from './copy';
 import { kernels, type Kernels } from './table';
+import { TILE_COLUMNS } from './wasm/gemm';
 import { heap, leafStart, scratchStart } from './wasm/heap';
 
 const { fround } = Math;
 /** Below this many products a copy into the heap costs more than the kernel saves. */
 const COPY_FROM = 512;
+
+/**
+ * A large B is copied, some columns at a time, so that the kernel walks it without gaps: rows 2 KiB or more apart compete for the
+ * same few lines of the cache. The copy pays where many rows of A use it.
+ */
+const PANELS_FROM = 65536;
+const PANELS_FROM_ROWS = 32;
 
 /** A view on a matrix: place of element (0, 0), and steps in elements. */
 interface Matrix {
@@ -48,7 +56,7 @@ function multiplyByKernel(table: Kernels, c: Tensor, a: Tensor, b: Tensor, m: nu
     top += (size + 3) & ~3;
     return at;
   };
-  const needed = m * k + 2 * k * n + m * n + 16;
+  const needed = m * k + (2 * n + TILE_COLUMNS) * k + m * n + 16;
   if (top + needed > leafStart) return false;
   let [pa, aRow, aCol] = [a.offset, a.strides[0]!, a.strides[1]!];
   if (!a.storage.resident) {
@@ -64,7 +72,14 @@ function multiplyByKernel(table: Kernels, c: Tensor, a: Tensor, b: Tensor, m: nu
     bRow = n;
   }
   const pc = c.storage.resident ? c.offset : take(m * n);
-  table.gemm(4 * pa, 4 * aRow, 4 * aCol, 4 * pb, 4 * bRow, 4 * pc, m, k, n);
+  const byPanels = k * n >= PANELS_FROM && m >= PANELS_FROM_ROWS;
+  const panel = byPanels ? take(k * TILE_COLUMNS) : 0;
+  for (let j = 0, width = byPanels ? TILE_COLUMNS : n; j < n; j += width) {
+    const columns = Math.min(width, n - j);
+    if (byPanels) table.copyRows(4 * (pb + j), 4 * bRow, 4 * panel, 4 * columns, columns, k);
+    const [from, row] = byPanels ? [panel, columns] : [pb, bRow];
+    table.gemm(4 * pa, 4 * aRow, 4 * aCol, 4 * from, 4 * row, 4 * (pc + j), m, k, columns, 4 * n);
+  }
   if (!c.storage.resident) c.data.set(heap.subarray(pc, pc + m * n), c.offset);
   return true;
 }

@@ -9,10 +9,12 @@ import { elementwiseKernels } from './wasm/elementwise';
 import { gemm } from './wasm/gemm';
 import { rowKernels } from './wasm/rows';
 
-export type UnaryKernel = 'neg' | 'abs' | 'sqrt' | 'square' | 'relu' | 'tanh';
+export type UnaryKernel = 'neg' | 'abs' | 'sqrt' | 'square' | 'relu' | 'tanh' | 'exp' | 'sigmoid';
 /** Binary kernels that also exist with a single number on either side (add, addXS, addSX). */
 export type BroadcastKernel = 'add' | 'sub' | 'mul' | 'div';
-export type BinaryKernel = BroadcastKernel | 'tanhGradient' | 'reluGradient';
+/** Binary kernels for operands of one shape only. */
+type GradientKernel = 'tanhGradient' | 'sigmoidGradient' | 'reluGradient';
+export type BinaryKernel = BroadcastKernel | GradientKernel;
 /** Kernels over the columns of a matrix: to one number a column, and to a matrix of the same shape. */
 export type ColumnKernel = 'sumColumns' | 'meanColumns';
 export type RunKernel = 'standardizeColumns' | 'standardizeColumnsGradient';

@@ -12,7 +12,7 @@ export const exp = defineOp<[x: Tensor]>({
   signature: '()->()',
   formula: String.raw`y = e^{x}`,
   gradient: String.raw`\bar x = \bar y\, y`,
-  forward: ([x]) => map(x, math.exp),
+  forward: ([x]) => map(x, math.exp, 'exp'),
   backward: (gy, [x], y) => [productTo(gy, y, x)],
   samples: unarySamples(),
 });

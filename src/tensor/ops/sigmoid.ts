@@ -11,7 +11,7 @@ export const sigmoid = defineOp<[x: Tensor]>({
   signature: '()->()',
   formula: String.raw`y = \frac{1}{1 + e^{-x}}`,
   gradient: String.raw`\bar x = \bar y\, y (1 - y)`,
-  forward: ([x]) => map(x, math.sigmoid),
-  backward: (gy, _, y) => [zip('sigmoid', gy, y, (g, v) => g * (v * (1 - v)))],
+  forward: ([x]) => map(x, math.sigmoid, 'sigmoid'),
+  backward: (gy, _, y) => [zip('sigmoid', gy, y, (g, v) => g * (v * (1 - v)), 'sigmoidGradient')],
   samples: unarySamples(),
 });

@@ -76,24 +76,64 @@ const polynomial = (x: Code, terms: readonly number[]): Code =>
     .slice(0, -1)
     .reduceRight((p: Code, term) => f64x2.add(v128.f64(term), f64x2.mul(x, p)), v128.f64(terms[terms.length - 1]!));
 
+/** x = k ln 2 + r, and 2^k: the reduction that exp and expm1 of base/math begin with. */
+interface Reduction {
+  /** Sets r and the power of two from x, for |x| below 708. */
+  from(x: Code): void;
+  /** expm1(r) = r (1 + r Q(r)) */
+  smallExpm1(): Code;
+  power(): Code;
+}
+
+const one = v128.f64(1);
+
+function reduction(f: WasmFunction): Reduction {
+  const [a, k, r, sum, scale] = [f.vector(), f.vector(), f.vector(), f.vector(), f.vector()];
+  const shift = v128.f64(6755399441055744); // 1.5 * 2^52, see nearest in base/math/bits.ts
+  return {
+    from: (x) => {
+      f.do(set(a, x));
+      f.do(set(sum, f64x2.add(f64x2.mul(get(a), v128.f64(LOG2_E)), shift)));
+      f.do(set(k, f64x2.sub(get(sum), shift)));
+      f.do(set(r, f64x2.sub(get(a), f64x2.mul(get(k), v128.f64(LN2_HEAD)))));
+      f.do(set(r, f64x2.sub(get(r), f64x2.mul(get(k), v128.f64(LN2_TAIL)))));
+      f.do(set(scale, i64x2.add(i64x2.shiftLeft(get(sum), 52), one))); // 2^k: k added to the exponent bits of 1
+    },
+    smallExpm1: () => f64x2.mul(get(r), f64x2.add(one, f64x2.mul(get(r), polynomial(get(r), expm1QTerms)))),
+    power: () => get(scale),
+  };
+}
+
 /** The steps of `tanh` in base/math one by one, without branches: the bound 20 is applied by a minimum. */
 function tanhBody(f: WasmFunction): (x: Local) => Code {
-  const [a, k, r, p, scale, sum] = [f.vector(), f.vector(), f.vector(), f.vector(), f.vector(), f.vector()];
-  const shift = v128.f64(6755399441055744); // 1.5 * 2^52, see nearest in base/math/bits.ts
-  const one = v128.f64(1);
+  const { from, smallExpm1, power } = reduction(f);
+  const [a, p] = [f.vector(), f.vector()];
   return (x) => {
     f.do(set(a, f64x2.min(f64x2.abs(get(x)), v128.f64(20))));
-    f.do(set(a, f64x2.add(get(a), get(a))));
-    f.do(set(sum, f64x2.add(f64x2.mul(get(a), v128.f64(LOG2_E)), shift)));
-    f.do(set(k, f64x2.sub(get(sum), shift)));
-    f.do(set(r, f64x2.sub(get(a), f64x2.mul(get(k), v128.f64(LN2_HEAD)))));
-    f.do(set(r, f64x2.sub(get(r), f64x2.mul(get(k), v128.f64(LN2_TAIL)))));
-    f.do(set(p, f64x2.mul(get(r), f64x2.add(one, f64x2.mul(get(r), polynomial(get(r), expm1QTerms))))));
-    f.do(set(scale, i64x2.add(i64x2.shiftLeft(get(sum), 52), one))); // 2^k: k added to the exponent bits of 1
-    f.do(set(p, f64x2.add(f64x2.mul(get(scale), get(p)), f64x2.sub(get(scale), one))));
+    from(f64x2.add(get(a), get(a)));
+    f.do(set(p, f64x2.add(f64x2.mul(power(), smallExpm1()), f64x2.sub(power(), one))));
     f.do(set(p, f64x2.div(get(p), f64x2.add(get(p), v128.f64(2)))));
     return v128.or(get(p), v128.and(get(x), v128.f64(-0))); // the sign of x
   };
+}
+
+/** The steps of `exp` in base/math. Beyond 700 the exponent bits end, but float32 has long been at infinity or 0. */
+function expOf(f: WasmFunction): (x: Code) => Code {
+  const { from, smallExpm1, power } = reduction(f);
+  return (x) => {
+    from(f64x2.max(f64x2.min(x, v128.f64(700)), v128.f64(-700)));
+    return f64x2.mul(f64x2.add(one, smallExpm1()), power());
+  };
+}
+
+function sigmoidBody(f: WasmFunction): (x: Local) => Code {
+  const exp = expOf(f);
+  return (x) => f64x2.div(one, f64x2.add(one, exp(f64x2.neg(get(x)))));
+}
+
+function expBody(f: WasmFunction): (x: Local) => Code {
+  const exp = expOf(f);
+  return (x) => exp(get(x));
 }
 
 const zero = v128.f32(0);
@@ -107,11 +147,14 @@ export function elementwiseKernels(): WasmFunction[] {
     unary('square', (x) => f32x4.mul(x, x)),
     unary('relu', (x) => f32x4.pmax(x, zero)), // x < 0 ? 0 : x, which keeps NaN and -0
     precise('tanh', 1, tanhBody),
+    precise('exp', 1, expBody),
+    precise('sigmoid', 1, sigmoidBody),
     ...binary('add', f32x4.add),
     ...binary('sub', f32x4.sub),
     ...binary('mul', f32x4.mul),
     ...binary('div', f32x4.div),
     precise('tanhGradient', 2, () => (g, y) => f64x2.mul(get(g), f64x2.sub(v128.f64(1), f64x2.mul(get(y), get(y))))),
+    precise('sigmoidGradient', 2, () => (g, y) => f64x2.mul(get(g), f64x2.mul(get(y), f64x2.sub(one, get(y))))),
     ...binary('reluGradient', (g, x) => v128.select(g, zero, f32x4.gt(x, zero))).slice(0, 1),
   ];
 }

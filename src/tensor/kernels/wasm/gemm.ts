@@ -7,25 +7,26 @@ import { f32, f32x4, get, i32, set, v128, WasmFunction, type Code, type Local } 
 /** Rows and columns (in vectors of four) of the block of C that stays in registers; 4 x 8 was the fastest of six tried. */
 const TILE_ROWS = 4;
 const TILE_VECTORS = 2;
+export const TILE_COLUMNS = 4 * TILE_VECTORS;
 
 /** The locals of the kernel. */
 interface Registers {
-  /** Arguments: addresses and strides in bytes, sizes in elements. */
+  /** Arguments: addresses and strides in bytes, k in elements. */
   a: Local;
   aRow: Local;
   aCol: Local;
   b: Local;
   bRow: Local;
   c: Local;
+  cRow: Local;
   k: Local;
   /** Where the tile starts in C, and steps left along k. */
   i: Local;
   j: Local;
   t: Local;
-  /** Addresses under way: B, C, the length of a row of C, and one for each row of A. */
+  /** Addresses under way: B, C, and one for each row of A. */
   bp: Local;
   cp: Local;
-  cRow: Local;
   ap: Local[];
   /** Numbers under way. */
   av: Local;
@@ -34,9 +35,11 @@ interface Registers {
   single: Local[];
 }
 
+type Parameters = [Local, Local, Local, Local, Local, Local, Local, Local, Local, Local];
+
 function registersOf(f: WasmFunction): Registers {
-  const [a, aRow, aCol, b, bRow, c, , k] = f.params as [Local, Local, Local, Local, Local, Local, Local, Local, Local];
-  const [i, j, t, bp, cp, cRow] = [f.int(), f.int(), f.int(), f.int(), f.int(), f.int()];
+  const [a, aRow, aCol, b, bRow, c, , k, , cRow] = f.params as Parameters;
+  const [i, j, t, bp, cp] = [f.int(), f.int(), f.int(), f.int(), f.int()];
   const rows = (make: () => Local): Local[] => Array.from({ length: TILE_ROWS }, make);
   const bv = Array.from({ length: TILE_VECTORS }, f.vector);
   const sums = Array.from({ length: TILE_ROWS * TILE_VECTORS }, f.vector);
@@ -113,12 +116,11 @@ function tile(f: WasmFunction, r: Registers, rows: number, vectors: number): voi
   store(f, r, rows, vectors);
 }
 
-/** gemm(a, aRow, aCol, b, bRow, c, m, k, n): strides in bytes; rows of B lie without gaps, C is contiguous. */
+/** gemm(a, aRow, aCol, b, bRow, c, m, k, n, cRow): strides in bytes; the numbers of a row of B and of C lie without gaps. */
 export function gemm(): WasmFunction {
-  const f = new WasmFunction('gemm', 9);
+  const f = new WasmFunction('gemm', 10);
   const r = registersOf(f);
   const [m, n] = [f.params[6]!, f.params[8]!];
-  f.do(set(r.cRow, fourTimes(n)));
   for (const rows of [TILE_ROWS, 1]) {
     f.while(i32.le(i32.add(get(r.i), i32.const(rows)), get(m)), () => {
       f.do(set(r.j, i32.const(0)));
