@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import type { UsesByFile } from './src/tooling/mdx/plugin.ts';
 import { prose } from './src/tooling/mdx/plugin.ts';
 import { katexFonts } from './src/tooling/ssg/katex-fonts.ts';
+import { lightReact } from './src/tooling/ssg/light-react.ts';
 import { ssg } from './src/tooling/ssg/plugin.ts';
 import { readSite } from './src/tooling/site.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     prose(uses),
     katexFonts(),
+    lightReact(),
     react(),
     ssg({
       client: 'src/app/client.ts',

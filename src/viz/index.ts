@@ -28,6 +28,7 @@ export { countLost, drawable, finiteOnly, px } from './number/finite';
 export { count, fixed, percent, powerOfTen, sig, spoken, trueMinus } from './number/format';
 export { Label, Rich } from './number/rich';
 export { Beside } from './plot/beside';
+export { IdScope } from './plot/id-scope';
 export { Plot } from './plot/plot';
 export type { PlotProps } from './plot/plot';
 export { usePlane } from './plot/plane';

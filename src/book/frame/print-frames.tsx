@@ -1,6 +1,7 @@
 /** @file What stays on paper: up to four examples as figures, with their settings in words, their sentence, and the link to each. */
 import type { ReactNode } from 'react';
 import type { Specs, Values } from '../../base/params';
+import { IdScope } from '../../viz/plot/id-scope';
 import { Rich } from '../../viz/number/rich';
 import type { ViewProps, Widget } from '../../widgets/define';
 import { firstState } from './first-state';
@@ -20,15 +21,17 @@ export function StillView({ widget, state, idPrefix }: { widget: Widget; state: 
   const nothing = (): void => undefined;
   return (
     frame && (
-      <View
-        {...{ params, frame, frames, steps, cursor, idPrefix }}
-        pinned={null}
-        branches={[]}
-        band={null}
-        hover={null}
-        set={nothing}
-        setHover={nothing}
-      />
+      <IdScope value={idPrefix}>
+        <View
+          {...{ params, frame, frames, steps, cursor, idPrefix }}
+          pinned={null}
+          branches={[]}
+          band={null}
+          hover={null}
+          set={nothing}
+          setHover={nothing}
+        />
+      </IdScope>
     )
   );
 }

@@ -1,6 +1,7 @@
 /** @file The frame around every widget: head, state sentence, controls, plots, run bar, caption, table. It renders on the server too. */
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { IdScope } from '../../viz/plot/id-scope';
 import { FrameContext } from './frame-tools';
 import { useKeys } from './hooks/use-keys';
 import { useResting } from './hooks/use-resting';
@@ -31,32 +32,34 @@ export function WidgetFrame(props: FrameProps): ReactNode {
   );
   return (
     <FrameContext value={tools}>
-      <PointingContext value={pointing}>
-        {/* Keys are heard for the whole figure; every one of them also has a button. */}
-        <figure
-          className="widget"
-          ref={root}
-          data-widget={widget.id}
-          aria-labelledby={`${idPrefix}-title`}
-          onKeyDown={useKeys(tools)}
-          translate="no"
-        >
-          <Head />
-          <StateSentence />
-          <ErrorBoundary link={() => linkTo(tools)} onReset={reset}>
-            <div className="w-body">
-              <Controls />
-              <Plots />
-            </div>
-            <SettingsWords />
-            <PresetRow />
-            <RunBar />
-            <Caption />
-            <NumbersDetails live={live} />
-          </ErrorBoundary>
-          <HelpSheet />
-        </figure>
-      </PointingContext>
+      <IdScope value={idPrefix}>
+        <PointingContext value={pointing}>
+          {/* Keys are heard for the whole figure; every one of them also has a button. */}
+          <figure
+            className="widget"
+            ref={root}
+            data-widget={widget.id}
+            aria-labelledby={`${idPrefix}-title`}
+            onKeyDown={useKeys(tools)}
+            translate="no"
+          >
+            <Head />
+            <StateSentence />
+            <ErrorBoundary link={() => linkTo(tools)} onReset={reset}>
+              <div className="w-body">
+                <Controls />
+                <Plots />
+              </div>
+              <SettingsWords />
+              <PresetRow />
+              <RunBar />
+              <Caption />
+              <NumbersDetails live={live} />
+            </ErrorBoundary>
+            <HelpSheet />
+          </figure>
+        </PointingContext>
+      </IdScope>
     </FrameContext>
   );
 }

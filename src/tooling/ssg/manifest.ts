@@ -41,7 +41,7 @@ const words = within('base/(errors|names)|viz/number/(finite|format)|book/prose/
 export const pageSplitting = {
   includeDependenciesRecursively: false,
   groups: [
-    { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
+    { name: 'react', test: /\/node_modules\/preact\// },
     { name: 'words', test: words },
     { name: 'core', test: within('base/|tensor/|experiments/[\\w-]+(?=\\.ts$)') },
     { name: 'frame', test: (id: string) => frame.test(id) || drawing.test(id) },

@@ -1,8 +1,9 @@
 /** @file The exact number box: any legal number may be typed, and what is not legal is answered with a sentence. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { nudge, parseStrict } from '../../base/params';
 import type { IntegerParam, RealParam } from '../../base/params';
+import { useScopedId } from '../plot/id-scope';
 
 export interface NumberBoxProps {
   id?: string;
@@ -41,7 +42,7 @@ export function NumberBox({
   tabIndex,
 }: NumberBoxProps): ReactNode {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const faultId = useId();
+  const faultId = useScopedId(`${id ?? label}-fault`);
   const commit = (): void => {
     if (!draft) return;
     const parsed = parseStrict(spec, draft.text.replace('\u2212', '-'), spec.label);

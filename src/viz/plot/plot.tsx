@@ -1,8 +1,9 @@
 /** @file A plot: an SVG of constant height whose children are marks on a plane. Pure: the same props draw the same bytes. */
-import { useId, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Hue } from '../theme/hues';
 import { axisTitle, Head, textWidth, XAxis, YAxis } from './axis';
+import { useScopedId } from './id-scope';
 import { useWidth } from './measure';
 import { PlaneContext } from './plane';
 import type { Plane } from './plane';
@@ -52,7 +53,7 @@ function layOut(props: PlotProps, width: number, id: string): Plane {
 export function Plot(props: PlotProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
-  const id = useId().replace(/[^\w-]/g, '');
+  const id = useScopedId(props.label);
   const plane = layOut(props, width, id);
   const { children, title, hue, label, bare = false, interactive = false, x, y } = props;
   const measure = axisTitle(props.measure ?? y.label, plane.y);
