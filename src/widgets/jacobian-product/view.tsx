@@ -1,0 +1,112 @@
+/** @file The singular values of the product: their way down the layers, and all of them at the layer in view. */
+import type { ReactNode } from 'react';
+import { meanSquareRoot } from '../../experiments/jacobian-product/experiment';
+import type { Frame } from '../../experiments/jacobian-product/experiment';
+import type experiment from '../../experiments/jacobian-product/experiment';
+import type { ParamsOf } from '../../experiments/define';
+import { EdgeTriangles, holding, Line, Lines, Plot, px, seriesPixels } from '../../viz';
+import type { Interval, Plane, Series } from '../../viz';
+import type { ViewProps } from '../define';
+
+type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
+
+/** Values below this run out of the picture; the smallest of fifty Gaussian matrices would need fifty decades. */
+const LOWEST = 1e-9;
+const HEIGHT = 420;
+
+/** One axis for both panels. */
+function domainOf({ frames, pinned }: Props): Interval {
+  const values = [...frames, ...(pinned?.frames ?? [])].flatMap(({ values: all }) => [all[0]!, all.at(-1)!]);
+  return holding(
+    values.map((value) => Math.max(LOWEST, value)),
+    { kind: 'log', atLeast: [1e-3, 10] },
+  );
+}
+
+type Reader = (values: Float64Array) => number;
+const largest: Reader = (values) => values[0]!;
+const middle: Reader = (values) => values[values.length >> 1]!;
+
+/** A quantity of the product, down the layers. */
+const downTheLayers = (frames: readonly Frame[], read: Reader, look: Pick<Series, 'id' | 'hue'> & Partial<Series>): Series => ({
+  xs: frames.map(({ values }) => read(values)),
+  ys: frames.map(({ layer }) => layer),
+  every: 0,
+  ...look,
+});
+
+/** About a dozen of the values, the first and the last among them. */
+function sample(count: number): number[] {
+  const shown = Math.min(12, count);
+  return Array.from({ length: shown }, (_, i) => Math.round((i * (count - 1)) / Math.max(1, shown - 1)));
+}
+
+function Fan({ props, plane }: { props: Props; plane: Plane }): ReactNode {
+  const { frame, frames, pinned } = props;
+  const at = plane.y.at(frame.layer);
+  const faint = sample(frame.values.length).map((i) =>
+    downTheLayers(frames, (values) => values[i]!, { id: `value-${i}`, hue: 'grad', faint: true }),
+  );
+  const ghost = pinned ? [downTheLayers(pinned.frames, middle, { id: 'pinned', hue: 'ghost', label: pinned.label })] : [];
+  const named = [
+    downTheLayers(frames, largest, { id: 'largest', hue: 'grad', label: 'largest' }),
+    downTheLayers(frames, meanSquareRoot, { id: 'rms', hue: 'ink', dash: 1, label: 'root mean square' }),
+    downTheLayers(frames, middle, { id: 'median', hue: 'grad', dash: 2, label: 'median' }),
+  ];
+  return (
+    <>
+      <line x1={px(plane.left)} x2={px(plane.right)} y1={px(at)} y2={px(at)} className="grid big" />
+      {faint.map((series) => (
+        <Line key={series.id} series={series} />
+      ))}
+      <Lines series={[...ghost, ...named]} />
+    </>
+  );
+}
+
+function Spectrum({ props, plane }: { props: Props; plane: Plane }): ReactNode {
+  const { frame, pinned, cursor } = props;
+  const values = Array.from(frame.values);
+  const series: Series = { id: 'spectrum', xs: values.map((_, i) => i + 1), ys: values, hue: 'grad', every: 1 };
+  const ghost = pinned?.frames[Math.min(cursor, pinned.frames.length - 1)];
+  const below = seriesPixels(plane, series).ys.filter((y) => y > plane.bottom).length;
+  return (
+    <>
+      {ghost && <Line series={{ id: 'pinned', xs: Array.from(ghost.values, (_, i) => i + 1), ys: ghost.values, hue: 'ghost' }} />}
+      <Line series={series} />
+      {below > 0 && <EdgeTriangles xs={series.xs!} ys={values} hue="grad" />}
+    </>
+  );
+}
+
+export function View(props: Props): ReactNode {
+  const { params, frame } = props;
+  const domain = domainOf(props);
+  return (
+    <div className="panels">
+      <Plot
+        title="Singular values, layer by layer"
+        measure="of the product so far; depth down the page ↓"
+        hue="grad"
+        label="Singular values of the product against the number of layers"
+        x={{ kind: 'log', domain, reference: 1, label: 'singular value' }}
+        y={{ domain: [0, params.depth] }}
+        height={HEIGHT}
+        down
+      >
+        {(plane) => <Fan props={props} plane={plane} />}
+      </Plot>
+      <Plot
+        title={`All of them after ${frame.layer} layers`}
+        measure="singular value, the largest first"
+        hue="grad"
+        label={`All singular values after ${frame.layer} layers`}
+        x={{ domain: [0, params.width + 1], label: 'direction' }}
+        y={{ kind: 'log', domain, reference: 1 }}
+        height={HEIGHT}
+      >
+        {(plane) => <Spectrum props={props} plane={plane} />}
+      </Plot>
+    </div>
+  );
+}
