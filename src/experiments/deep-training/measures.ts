@@ -7,7 +7,7 @@ const firstOverLast = (values: Float64Array): number => values[0]! / values.at(-
 
 export const measures = {
   loss: { label: 'loss after the run', of: (f: Frames) => end(f).loss },
-  lowestLoss: { label: 'lowest loss of the run', of: (f: Frames) => Math.min(...f.map(({ loss }) => loss)) },
+  lossKept: { label: 'loss after the run over loss before', of: (f: Frames) => end(f).loss / f[0]!.loss },
   firstLoss: { label: 'loss before training', of: (f: Frames) => f[0]!.loss },
   accuracy: { label: 'share of points on the right side', of: (f: Frames) => end(f).accuracy },
   gradientFirstOverLast: { label: 'dL/dh, first over last layer', of: (f: Frames) => firstOverLast(end(f).gradient) },
