@@ -1,6 +1,7 @@
 /** @file The build: prose, pages, client. SITE_URL gives pages their canonical address, REPO_URL their link for reporting errors. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanOps } from './src/tooling/lean-ops.ts';
 import type { UsesByFile } from './src/tooling/mdx/plugin.ts';
 import { prose } from './src/tooling/mdx/plugin.ts';
 import { katexFonts } from './src/tooling/ssg/katex-fonts.ts';
@@ -26,6 +27,7 @@ export default defineConfig(({ command }) => ({
       uses,
     }),
   ],
+  worker: { plugins: () => [leanOps()] },
   // Fonts as data: URLs would break the policy's font-src.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 }));

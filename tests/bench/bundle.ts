@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { leanOps } from '../../src/tooling/lean-ops';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { PeerName } from './peer';
 
@@ -91,7 +92,7 @@ export async function gzippedSize(peer: PeerName): Promise<number> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [fromCache()],
+    plugins: [fromCache(), leanOps()],
     define: { WASM_FOLDER: '"/wasm/"' },
     build: {
       write: false,
