@@ -45,7 +45,7 @@ export interface Surface {
 
 const W = [3.6, 6] as const;
 const B = [-3.4, -1.6] as const;
-const [COLUMNS, ROWS] = [57, 49];
+const [COLUMNS, ROWS] = [97, 81];
 
 const between = ([lo, hi]: readonly [number, number], i: number, n: number): number => lo + ((hi - lo) * i) / (n - 1);
 

@@ -18,7 +18,7 @@ export const params = {
     default: 'before',
   }),
   residual: boolean({ label: 'Skip connections', default: false }),
-  branchScale: real({ label: 'Branch scale', min: 0, max: 2, step: 0.05, default: 1, help: 's in h + s φ(Wh)' }),
+  branchScale: real({ label: 'Branch scale', min: 0, max: 2, step: 0.05, default: 0.3, help: 's in h + s φ(Wh)' }),
   optimizer: choice({
     label: 'Optimizer',
     options: ['sgd', 'momentum', 'adam'],

@@ -12,7 +12,7 @@ import { RunLines, runValues } from '../shared/run-lines';
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
 type Pair = readonly [number, number];
 
-const LEVELS = [0.001, 0.01, 0.03, 0.06, 0.08, 0.15, 0.25, 0.35, 0.43];
+const LEVELS = [0.003, 0.02, 0.05, 0.08, 0.25, 0.4];
 /** Length of the two rays, in units of w and b. */
 const RAY = 0.35;
 

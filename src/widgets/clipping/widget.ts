@@ -51,6 +51,7 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: two parameters and one sequence. In a real network the wall is a surface in millions of dimensions, and clipping acts on all of them at once.',
+    'Where the toy stops: two parameters and one sequence. In a real network the wall is a surface in millions of ' +
+    'dimensions, and clipping acts on all of them at once.',
   lesson: 'vanishing-exploding',
 });

@@ -39,7 +39,7 @@ export function ByLayer(props: Props): ReactNode {
       y={{ domain: [0.5, params.depth + 0.5], ticks: [] }}
       left={26}
       labelRoom={30}
-      height={360}
+      height={460}
       down
     >
       {band && <RowBand id="band" runs={lastRuns} rows={ys} hue={quantity.hue} />}

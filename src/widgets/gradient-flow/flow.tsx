@@ -61,7 +61,7 @@ export function Flow(props: Props): ReactNode {
       x={{ domain: [0, Math.max(100, steps.at(-1) ?? 0)], label: 'step; first layer at the top' }}
       y={{ domain: [0.5, params.depth + 0.5], ticks: [] }}
       left={26}
-      height={360}
+      height={460}
       down
     >
       {(plane) => <Cells props={props} plane={plane} />}

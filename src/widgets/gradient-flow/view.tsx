@@ -20,7 +20,7 @@ function Loss(props: Props): ReactNode {
       label="Loss over the steps"
       x={{ domain: [0, Math.max(100, props.steps.at(-1) ?? 0)], label: 'step' }}
       y={{ kind: 'log', domain: holding(values, { kind: 'log', atLeast: [0.1, 1] }), reference: 1 }}
-      height={210}
+      height={260}
       labelRoom={props.pinned || props.branches.length > 0 ? 120 : 70}
     >
       <RunLines run={props} read={loss} id="loss" hue="loss" label="this run" />

@@ -22,8 +22,6 @@ export default defineWidget({
     'normalization',
     'optimizer',
     'clip',
-    'data',
-    'width',
   ],
   view: View,
   describe,
@@ -49,7 +47,7 @@ export default defineWidget({
     },
     skips: {
       title: 'Skip connections',
-      params: { activation: 'tanh', residual: true, branchScale: 0.3 },
+      params: { activation: 'tanh', residual: true },
       steps: 100,
       expect: ({ loss }) => loss < 0.15,
     },
@@ -61,6 +59,7 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: 48 points, all of them in every step, layers without biases. Larger nets on real data differ in size, not in kind.',
+    'Where the toy stops: 48 points, all of them in every step, layers without biases. Larger nets on real data ' +
+    'differ in size, not in kind.',
   lesson: 'vanishing-exploding',
 });

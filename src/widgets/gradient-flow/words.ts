@@ -24,7 +24,9 @@ export function describe(frame: Frame, p: Settings, frames: readonly Frame[]): D
   if (frames.length === 1) return { finding: `${kind}, loss ${sig(frame.loss)} before training.`, detail: `${gradients}.` };
   return {
     finding: `After ${frame.step} steps the loss is ${sig(frame.loss)}, and ${layersWords(frame)}.`,
-    detail: `${kind}, ${percent(frame.accuracy)} of the points on the right side. ${gradients}, change of the weights ${ratio(frame.travelled)}.`,
+    detail:
+      `${kind}, ${percent(frame.accuracy)} of the points on the right side. ${gradients}, change of the weights ` +
+      `${ratio(frame.travelled)}.`,
   };
 }
 

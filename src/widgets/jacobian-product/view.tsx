@@ -4,7 +4,7 @@ import { meanSquareRoot } from '../../experiments/jacobian-product/experiment';
 import type { Frame } from '../../experiments/jacobian-product/experiment';
 import type experiment from '../../experiments/jacobian-product/experiment';
 import type { ParamsOf } from '../../experiments/define';
-import { EdgeTriangles, holding, Line, Lines, Plot, px, seriesPixels } from '../../viz';
+import { holding, Label, Line, Lines, Plot, px } from '../../viz';
 import type { Interval, Plane, Series } from '../../viz';
 import type { ViewProps } from '../define';
 
@@ -49,9 +49,9 @@ function Fan({ props, plane }: { props: Props; plane: Plane }): ReactNode {
   );
   const ghost = pinned ? [downTheLayers(pinned.frames, middle, { id: 'pinned', hue: 'ghost', label: pinned.label })] : [];
   const named = [
-    downTheLayers(frames, largest, { id: 'largest', hue: 'grad', label: 'largest' }),
-    downTheLayers(frames, meanSquareRoot, { id: 'rms', hue: 'ink', dash: 1, label: 'root mean square' }),
-    downTheLayers(frames, middle, { id: 'median', hue: 'grad', dash: 2, label: 'median' }),
+    downTheLayers(frames, largest, { id: 'largest', hue: 'grad' }),
+    downTheLayers(frames, meanSquareRoot, { id: 'rms', hue: 'ink', dash: 1 }),
+    downTheLayers(frames, middle, { id: 'median', hue: 'grad', dash: 2 }),
   ];
   return (
     <>
@@ -60,21 +60,47 @@ function Fan({ props, plane }: { props: Props; plane: Plane }): ReactNode {
         <Line key={series.id} series={series} />
       ))}
       <Lines series={[...ghost, ...named]} />
+      <Named plane={plane} frames={frames} read={largest} share={0.2} text="largest" look="q-grad" />
+      <Named plane={plane} frames={frames} read={meanSquareRoot} share={0.45} text="root mean square" look="q-ink end" />
+      <Named plane={plane} frames={frames} read={middle} share={0.7} text="median" look="q-grad end" />
     </>
   );
 }
 
-function Spectrum({ props, plane }: { props: Props; plane: Plane }): ReactNode {
+interface NamedProps {
+  plane: Plane;
+  frames: readonly Frame[];
+  read: Reader;
+  /** How far down the run the name stands; each line has a row of its own. */
+  share: number;
+  text: string;
+  look: string;
+}
+
+/** A name beside its line. */
+function Named({ plane, frames, read, share, text, look }: NamedProps): ReactNode {
+  const one = frames[Math.round(share * (frames.length - 1))]!;
+  const x = plane.x.at(read(one.values));
+  if (frames.length < 5 || x < plane.left) return null;
+  return (
+    <Label
+      x={x + (look.endsWith('end') ? -8 : 8)}
+      y={plane.y.at(one.layer) + 4.5}
+      text={text}
+      className={`in-hue halo ${look}`}
+    />
+  );
+}
+
+function Spectrum({ props }: { props: Props }): ReactNode {
   const { frame, pinned, cursor } = props;
   const values = Array.from(frame.values);
   const series: Series = { id: 'spectrum', xs: values.map((_, i) => i + 1), ys: values, hue: 'grad', every: 1 };
   const ghost = pinned?.frames[Math.min(cursor, pinned.frames.length - 1)];
-  const below = seriesPixels(plane, series).ys.filter((y) => y > plane.bottom).length;
   return (
     <>
       {ghost && <Line series={{ id: 'pinned', xs: Array.from(ghost.values, (_, i) => i + 1), ys: ghost.values, hue: 'ghost' }} />}
       <Line series={series} />
-      {below > 0 && <EdgeTriangles xs={series.xs!} ys={values} hue="grad" />}
     </>
   );
 }
@@ -98,14 +124,14 @@ export function View(props: Props): ReactNode {
       </Plot>
       <Plot
         title={`All of them after ${frame.layer} layers`}
-        measure="singular value, the largest first"
+        measure="singular value, the largest first; the axis ends at 10^-9"
         hue="grad"
         label={`All singular values after ${frame.layer} layers`}
         x={{ domain: [0, params.width + 1], label: 'direction' }}
         y={{ kind: 'log', domain, reference: 1 }}
         height={HEIGHT}
       >
-        {(plane) => <Spectrum props={props} plane={plane} />}
+        <Spectrum props={props} />
       </Plot>
     </div>
   );

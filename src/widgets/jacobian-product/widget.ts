@@ -21,7 +21,9 @@ export default defineWidget({
     const kind = matrix === 'orthogonal' ? 'orthogonal' : 'Gaussian';
     return {
       finding,
-      detail: `${kind} matrices, gain ${sig(gain)}: the largest singular value is ${sig(largest)}, the smallest ${sig(smallest)}, their root mean square ${sig(meanSquareRoot(values))}.`,
+      detail:
+        `${kind} matrices, gain ${sig(gain)}: the largest singular value is ${sig(largest)}, the smallest ` +
+        `${sig(smallest)}, their root mean square ${sig(meanSquareRoot(values))}.`,
     };
   },
   table: (_frame, _params, frames) => ({
@@ -53,7 +55,8 @@ export default defineWidget({
     fading: { title: 'Gain 0.8', params: { gain: 0.8 }, steps: 50, expect: ({ values }) => values[0]! < 0.01 },
   },
   idealised:
-    'Where the toy stops: the layers are linear and nothing is learned. Activations put their slopes between the matrices, most of them below 1, and training changes the matrices.',
+    'Where the toy stops: the layers are linear and nothing is learned. Activations put their slopes between the ' +
+    'matrices, most of them below 1, and training changes the matrices.',
   playback: { stepName: 'layer' },
   lesson: 'vanishing-exploding',
 });
