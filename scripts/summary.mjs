@@ -35,7 +35,8 @@ const withoutNames = (title) => title.replace(/(['"]).*?\1/g, '…').replace(/\b
 
 /**
  * The law that each test of a file is a case of. Where several things (outer describes) have a test of the same name, or the
- * describe names one thing ("lesson 'activations'"), the test's own sentence is the law; else, and where tests are named by one word only, the describe is.
+ * describe names one thing ("lesson 'activations'"), the test's own sentence is the law; else, and where tests are
+ * named by one word only, the describe is.
  * @param {any} file of Vitest's report
  * @returns {{ law: string, status: string }[]}
  */

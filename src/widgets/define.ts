@@ -1,4 +1,7 @@
-/** @file The shape of a widget: an experiment, how it is drawn, what is said of it, and examples that are presets, prints and tests at once. */
+/**
+ * @file The shape of a widget: an experiment, how it is drawn, what is said of it, and examples that are presets, prints and
+ * tests at once.
+ */
 import type { ReactNode } from 'react';
 import { assert } from '../base/errors';
 import { isKebab } from '../base/names';

@@ -1,4 +1,7 @@
-/** @file Every page on a phone of 320 px and a desk of 1280 px: nothing sticks out, nothing jumps, and axe finds nothing in either theme. */
+/**
+ * @file Every page on a phone of 320 px and a desk of 1280 px: nothing sticks out, nothing jumps, and axe finds nothing in
+ * either theme.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';

@@ -1,4 +1,7 @@
-/** @file Nothing works that nobody sees: no frame, no timer, no message to a worker while paused, hidden, off screen or asked for less motion. */
+/**
+ * @file Nothing works that nobody sees: no frame, no timer, no message to a worker while paused, hidden, off screen or asked
+ * for less motion.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openWidget, pause, plays, playSomeSteps, stepShown, widgetIds } from './widgets';

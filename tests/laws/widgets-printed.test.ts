@@ -1,4 +1,7 @@
-/** @file What holds of the HTML that the build prints for every example of every widget: complete, without NaN, without style attributes. */
+/**
+ * @file What holds of the HTML that the build prints for every example of every widget: complete, without NaN, without style
+ * attributes.
+ */
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';

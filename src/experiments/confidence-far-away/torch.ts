@@ -30,7 +30,8 @@ for i in range(200):                                     # two moons
     points.append([x + 0.1 * noise[2 * i], y + 0.1 * noise[2 * i + 1]]); labels.append(label)
 x, y = torch.tensor(points), torch.tensor(labels)
 
-net = torch.nn.Sequential(torch.nn.Linear(2, 32), torch.nn.${module}(), torch.nn.Linear(32, 32), torch.nn.${module}(), torch.nn.Linear(32, 2))
+act = torch.nn.${module}
+net = torch.nn.Sequential(torch.nn.Linear(2, 32), act(), torch.nn.Linear(32, 32), act(), torch.nn.Linear(32, 2))
 with torch.no_grad():
     for k, layer in enumerate([net[0], net[2], net[4]]):
         n_out, n_in = layer.weight.shape

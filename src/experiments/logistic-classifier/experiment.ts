@@ -1,4 +1,7 @@
-/** @file Multinomial logistic classification from end to end: points, a linear model, softmax, cross-entropy, and descent on the mean loss. */
+/**
+ * @file Multinomial logistic classification from end to end: points, a linear model, softmax, cross-entropy, and descent on the
+ * mean loss.
+ */
 import { choice, integer, points, real } from '../../base/params';
 import type { Random } from '../../base/random';
 import { accuracy, applyLinear, gradNorm, gridPoints, init, makeLinear, parameters, sgd, zeroGrad, type Linear } from '../../nn';

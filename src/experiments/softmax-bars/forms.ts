@@ -1,4 +1,7 @@
-/** @file Softmax written out in float32, stage by stage: as the formula stands (naive), and with the largest score taken off first (stable). */
+/**
+ * @file Softmax written out in float32, stage by stage: as the formula stands (naive), and with the largest score taken off
+ * first (stable).
+ */
 import { div, exp, findAnomaly, max, sub, sum, tensor, type Tensor } from '../../tensor';
 
 export type Form = 'stable' | 'naive';

@@ -1,4 +1,7 @@
-/** @file How each probability answers to each score: the Jacobian of softmax from the backward pass, and a real push beside its forecast. */
+/**
+ * @file How each probability answers to each score: the Jacobian of softmax from the backward pass, and a real push beside its
+ * forecast.
+ */
 import { choice, numbers, real } from '../../base/params';
 import { defineExperiment } from '../define';
 import { jacobianOf, probsOf, type Jacobian } from './jacobian';

@@ -1,4 +1,7 @@
-/** @file Small experiments for the tests of runs, runtime and command line, and for the laws: every effect, ending and kind of state once. */
+/**
+ * @file Small experiments for the tests of runs, runtime and command line, and for the laws: every effect, ending and kind of
+ * state once.
+ */
 import { boolean, choice, integer, real } from '../../base/params';
 import { defineExperiment } from '../define';
 import { tensor, type Tensor } from '../../tensor';

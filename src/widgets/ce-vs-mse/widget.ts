@@ -13,12 +13,16 @@ export default defineWidget({
   view: View,
   describe({ mse, ce, ratio }, params, frames) {
     const steps = frames.length - 1;
-    const gap = `At the start the gradient of cross-entropy is ${sig(frames[0]!.ce.slope / frames[0]!.mse.slope)} times that of the squared error`;
+    const gap =
+      `At the start the gradient of cross-entropy is ${sig(frames[0]!.ce.slope / frames[0]!.mse.slope)} ` +
+      `times that of the squared error`;
     if (steps === 0) return { finding: `Both neurons say ${fixed(mse.output, 3)} and should say 0.`, detail: `${gap}.` };
     const rate = ratio === 1 ? 'at the same rate' : `though its rate is ${sig(ratio)} times that of the squared error`;
     const ahead = ce.output < mse.output ? 'Cross-entropy is ahead' : 'The squared error is ahead';
     return {
-      finding: `${ahead}: its neuron says ${fixed(Math.min(ce.output, mse.output), 3)}, the other ${fixed(Math.max(ce.output, mse.output), 3)}.`,
+      finding:
+        `${ahead}: its neuron says ${fixed(Math.min(ce.output, mse.output), 3)}, the other ` +
+        `${fixed(Math.max(ce.output, mse.output), 3)}.`,
       detail: `${gap}; learning rate ${sig(params.learningRate)}, ${rate}.`,
     };
   },
@@ -55,7 +59,8 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: one neuron, one example, plain gradient descent. In a network the layers below receive the same gradient, so what is lost here is lost for all of them.',
+    'Where the toy stops: one neuron, one example, plain gradient descent. In a network the layers below receive the ' +
+    'same gradient, so what is lost here is lost for all of them.',
   seed: false,
   lesson: 'cross-entropy',
 });

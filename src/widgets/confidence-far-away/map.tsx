@@ -78,7 +78,10 @@ export function DoubtMap({ frame, set }: Props): ReactNode {
             hue="prob"
             marker="diamond"
             label="The probe"
-            valueText={`class ${probe.probB > 0.5 ? 'B' : 'A'} with confidence ${sure(probe.confidence)}, logit gap ${sig(Math.abs(probe.gap))}`}
+            valueText={
+              `class ${probe.probB > 0.5 ? 'B' : 'A'} with confidence ${sure(probe.confidence)}, logit gap ` +
+              `${sig(Math.abs(probe.gap))}`
+            }
             onMove={(to) => set(settingsOf(frame, to))}
           />
         </>

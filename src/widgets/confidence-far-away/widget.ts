@@ -18,7 +18,9 @@ export default defineWidget({
     const right = accuracy === 1 ? 'all of them right' : `${percent(accuracy, 3)} of them right`;
     const place = distance > 1 ? 'outside of all data' : 'among the data';
     return {
-      finding: `${sig(distance, 3)} ${radii} out, ${place}, the ${ACTIVATIONS[activation]} net says ${winner} with confidence ${sure(probe.confidence)}.`,
+      finding:
+        `${sig(distance, 3)} ${radii} out, ${place}, the ${ACTIVATIONS[activation]} net says ${winner} with ` +
+        `confidence ${sure(probe.confidence)}.`,
       detail:
         `The logits lie ${sig(Math.abs(probe.gap))} apart there, at temperature ${sig(temperature)}. ` +
         `Over all directions the confidence averages ${sure(around)}; on the examples ${sure(seenConfidence)}, ${right}.`,
@@ -53,7 +55,8 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: two coordinates, where "far" is plain to see. Among images a strange input is not marked by its distance, and nets are often sure of it all the same.',
+    'Where the toy stops: two coordinates, where "far" is plain to see. Among images a strange input is not marked by ' +
+    'its distance, and nets are often sure of it all the same.',
   band: true,
   lesson: 'softmax',
 });

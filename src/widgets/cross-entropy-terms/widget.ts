@@ -57,7 +57,8 @@ export default defineWidget({
     soft: { title: 'Soft label', params: { label: 'soft' }, expect: (f) => f.entropy > 0.89 && f.divergence > 0 },
   },
   idealised:
-    'Where the toy stops: one example, with scores set by hand. Training averages this loss over many examples, and its scores come from a network.',
+    'Where the toy stops: one example, with scores set by hand. Training averages this loss over many examples, and ' +
+    'its scores come from a network.',
   seed: false,
   lesson: 'cross-entropy',
 });

@@ -20,7 +20,10 @@ export default defineWidget({
     const ratio = 2 * frame.sigma * frame.sigma;
     return {
       finding: `${where}, at ${sig(frame.best.nll, 3)}.`,
-      detail: `NLL ${sig(frame.nll, 3)} nats, squared error ${sig(frame.mse, 3)}. With σ = ${sig(frame.sigma, 3)}${params.learnSigma ? ', fitted to this mean,' : ''} the slope of the squared error is ${sig(ratio, 3)} times that of the NLL.`,
+      detail:
+        `NLL ${sig(frame.nll, 3)} nats, squared error ${sig(frame.mse, 3)}. With σ = ` +
+        `${sig(frame.sigma, 3)}${params.learnSigma ? ', fitted to this mean,' : ''} the slope of the squared error is ` +
+        `${sig(ratio, 3)} times that of the NLL.`,
     };
   },
   table: (frame, params) => ({
@@ -39,7 +42,8 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: one number is predicted for all points. A regression predicts a mean for each input, and the same algebra holds point by point.',
+    'Where the toy stops: one number is predicted for all points. A regression predicts a mean for each input, and ' +
+    'the same algebra holds point by point.',
   seed: false,
   lesson: 'cross-entropy',
 });

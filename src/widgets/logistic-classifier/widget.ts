@@ -43,7 +43,8 @@ export default defineWidget({
     'too-sure': { title: 'Large first weights', params: { sigma: 10 }, expect: ({ loss }) => loss > 3 },
   },
   idealised:
-    'Where the toy stops: two inputs, thirty points and straight borders. There is no test set, so nothing here says how new points would fare.',
+    'Where the toy stops: two inputs, thirty points and straight borders. There is no test set, so nothing here says ' +
+    'how new points would fare.',
   band: true,
   lesson: 'cross-entropy',
 });

@@ -44,7 +44,8 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: three classes with scores set by hand. A network computes its scores, and it has learned how far apart to put them.',
+    'Where the toy stops: three classes with scores set by hand. A network computes its scores, and it has learned ' +
+    'how far apart to put them.',
   seed: false,
   lesson: 'softmax',
 });

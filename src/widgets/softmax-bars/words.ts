@@ -17,7 +17,9 @@ function failure({ z, probs, fault }: Frame): Description {
   const zeros = probs.filter((p) => p === 0).length;
   return {
     finding: CAUSES[fault ?? ''] ?? 'The naive form fails.',
-    detail: `Largest score ${sig(Math.max(...z), 4)}. Of ${probs.length} probabilities ${lost} ${lost === 1 ? 'is no number' : 'are no numbers'}, and ${zeros} ${zeros === 1 ? 'is' : 'are'} 0. The stable form gives them all.`,
+    detail:
+      `Largest score ${sig(Math.max(...z), 4)}. Of ${probs.length} probabilities ${lost} ` +
+      `${lost === 1 ? 'is no number' : 'are no numbers'}, and ${zeros} ${zeros === 1 ? 'is' : 'are'} 0. The stable form gives them all.`,
   };
 }
 

@@ -22,7 +22,8 @@ export default defineWidget({
     const finding =
       push === 0
         ? `A rise of score ${name} would take from every other class.`
-        : `${verb} score ${name} by ${size} ${effect} ${fixed(Math.abs(change), 3)}; the others ${push > 0 ? 'pay' : 'share'} that together.`;
+        : `${verb} score ${name} by ${size} ${effect} ${fixed(Math.abs(change), 3)}; the others ` +
+          `${push > 0 ? 'pay' : 'share'} that together.`;
     return { finding, detail: `Others: ${paid}. Slopes: ${cellInWords(frame, raised, raised)}.` };
   },
   table: (frame) => ({
@@ -53,7 +54,8 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: the scores are set by hand. In a network one weight moves many scores at once, and these slopes are the last link of a chain.',
+    'Where the toy stops: the scores are set by hand. In a network one weight moves many scores at once, and these ' +
+    'slopes are the last link of a chain.',
   seed: false,
   lesson: 'softmax',
 });

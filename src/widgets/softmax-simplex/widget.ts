@@ -21,7 +21,9 @@ export default defineWidget({
     const field = leaders.length > 1 ? `on the line between ${leaders.join(' and ')}` : `in the field of ${leader}`;
     const place = top > 0.99 ? `in corner ${leader}` : top < 0.36 ? 'close to the centre' : field;
     return {
-      finding: `At temperature ${sig(temperature)} the point lies ${place}, with ${share} for ${leaders.join(' and ')}${leaders.length > 1 ? ' each' : ''}.`,
+      finding:
+        `At temperature ${sig(temperature)} the point lies ${place}, with ${share} for ` +
+        `${leaders.join(' and ')}${leaders.length > 1 ? ' each' : ''}.`,
       detail: `${listed(probs)}; entropy ${fixed(entropy, 3)} of at most ${fixed(log(3), 3)} nats. No temperature takes it across a line.`,
     };
   },

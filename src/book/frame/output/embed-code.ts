@@ -7,5 +7,8 @@ function attribute(text: string): string {
 
 /** An iframe that needs no script of the host page; scripts run inside it without access to anything of the host. */
 export function embedCode(address: string, title: string): string {
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="640" loading="lazy" sandbox="allow-scripts allow-popups" allow="fullscreen; clipboard-write"></iframe>`;
+  return (
+    `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="640" loading="lazy" ` +
+    `sandbox="allow-scripts allow-popups" allow="fullscreen; clipboard-write"></iframe>`
+  );
 }
