@@ -25,7 +25,7 @@ export const params = {
     labels: { sgd: 'SGD', momentum: 'SGD, momentum', adam: 'Adam' },
     default: 'sgd',
   }),
-  learningRate: real({ label: 'Learning rate', symbol: 'η', min: 0.0001, max: 10, scale: 'log', default: 0.3, effect: 'live' }),
+  learningRate: real({ label: 'Learning rate', symbol: 'η', min: 0.001, max: 10, scale: 'log', default: 0.3, effect: 'live' }),
   clip: choice({
     label: 'Clip the gradients',
     options: ['none', 'value', 'norm'],

@@ -28,7 +28,14 @@ export function ByLayer(props: Props): ReactNode {
   const series: Series[] = [
     ...(ghost ? [line(ghost, 'pinned', { hue: 'ghost', label: pinned?.label })] : []),
     line(frame, 'now', { hue: quantity.hue, label: `${quantity.short} now` }),
-    { id: 'travelled', xs: held(frame.travelled), ys, hue: 'weight', dash: 1, label: 'W moved so far' },
+    {
+      id: 'travelled',
+      xs: held(frame.travelled).reverse(),
+      ys: [...ys].reverse(),
+      hue: 'weight',
+      dash: 1,
+      label: 'W moved so far',
+    },
   ];
   return (
     <Plot

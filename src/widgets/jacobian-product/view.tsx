@@ -124,7 +124,7 @@ export function View(props: Props): ReactNode {
       </Plot>
       <Plot
         title={`All of them after ${frame.layer} layers`}
-        measure="singular value, the largest first; the axis ends at 10^-9"
+        measure="the largest first"
         hue="grad"
         label={`All singular values after ${frame.layer} layers`}
         x={{ domain: [0, params.width + 1], label: 'direction' }}
