@@ -21,11 +21,13 @@ interface RayProps {
   from: Pair;
   along: Pair;
   name: string;
+  /** Pixels from the end of the ray down to its name. */
+  drop: number;
   look: string;
 }
 
 /** A direction as a line of fixed length from the place where it was taken. */
-function Ray({ plane, from, along, name, look }: RayProps): ReactNode {
+function Ray({ plane, from, along, name, drop, look }: RayProps): ReactNode {
   const length = Math.sqrt(along[0] ** 2 + along[1] ** 2);
   const at: Pair = [plane.x.at(from[0]), plane.y.at(from[1])];
   const inside = at[0] >= plane.left && at[0] <= plane.right && at[1] >= plane.top && at[1] <= plane.bottom;
@@ -37,7 +39,7 @@ function Ray({ plane, from, along, name, look }: RayProps): ReactNode {
       <line x1={px(at[0])} y1={px(at[1])} x2={px(x)} y2={px(y)} className={`line ${look}`} clipPath={`url(#${plane.id}-area)`} />
       <Label
         x={end ? x - 5 : x + 5}
-        y={y + 4.5}
+        y={y + drop}
         text={name}
         className={`in-hue halo ${look.split(' ')[0]}${end ? ' end' : ''}`}
       />
@@ -54,8 +56,8 @@ function Turned({ plane, frames, cursor }: { plane: Plane } & Pick<Props, 'frame
   const step: Pair = [after.at[0] - before.at[0], after.at[1] - before.at[1]];
   return (
     <>
-      <Ray plane={plane} from={before.at} along={downhill} name="downhill" look="q-grad" />
-      <Ray plane={plane} from={before.at} along={step} name="step" look="q-weight dash-1" />
+      <Ray plane={plane} from={before.at} along={downhill} name="downhill" drop={18} look="q-grad" />
+      <Ray plane={plane} from={before.at} along={step} name="step" drop={-4} look="q-weight dash-1" />
     </>
   );
 }
