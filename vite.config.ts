@@ -17,6 +17,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     prose(uses),
     katexFonts(),
+    leanOps(),
     lightReact(),
     react(),
     ssg({
