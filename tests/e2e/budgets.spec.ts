@@ -15,7 +15,8 @@ const scriptLimit = 90 * 1024;
 function recordRequests(page: Page): string[] {
   const urls: string[] = [];
   page.on('request', (request) => {
-    if (!request.serviceWorker() && !request.url().endsWith('.webmanifest')) urls.push(request.url());
+    const apart = request.serviceWorker() !== null || /\.webmanifest$|\/assets\/worker\//.test(request.url());
+    if (!apart) urls.push(request.url());
   });
   return urls;
 }

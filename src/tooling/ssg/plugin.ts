@@ -112,7 +112,14 @@ export function ssg(options: SsgOptions): Plugin {
       builder: { sharedConfigBuild: true, sharedPlugins: true },
       worker: {
         format: 'es',
-        rolldownOptions: { output: { chunkFileNames: chunkName, codeSplitting: workerSplitting } },
+        // a folder of their own, for budgets count what workers load apart
+        rolldownOptions: {
+          output: {
+            entryFileNames: 'assets/worker/[name]-[hash].js',
+            chunkFileNames: (chunk) => chunkName(chunk).replace('assets/', 'assets/worker/'),
+            codeSplitting: workerSplitting,
+          },
+        },
       },
       environments: {
         client: {
