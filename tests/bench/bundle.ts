@@ -46,12 +46,13 @@ import { answer } from '${here}/worker';
 answer(new Bench(peer, process.argv[2]));`,
   start: (peer: PeerName) => `import { makeWorkload } from '${here}/workloads';
 const workload = makeWorkload(process.argv[2]);
-const from = performance.now();
+const cpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+const from = cpu();
 (async () => {
   const { default: peer } = await import('${here}/peers/${peer}');
   await peer.init();
   peer.workloads[workload.id]?.(workload).step(0);
-  console.log('cold start ' + (performance.now() - from));
+  console.log('cold start ' + (cpu() - from));
   process.exit();
 })();`,
   page: (peer: PeerName) => `import peer from '${here}/peers/${peer}';

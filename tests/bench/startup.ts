@@ -11,7 +11,7 @@ function coldStart(file: string, id: string): number {
   return Number(/cold start ([\d.]+)/.exec(stdout)?.[1] ?? NaN);
 }
 
-/** Milliseconds by the clock, median of some runs in turn. */
+/** Milliseconds of processor time (that of the compiler's threads too), median of some runs in turn. */
 export async function startTable(peers: readonly PeerName[], runs: number): Promise<string> {
   const files = await Promise.all(peers.map((peer) => bundle(peer, 'start')));
   const times = peers.map(() => ({ W1: [] as number[], W2: [] as number[] }));

@@ -29,18 +29,21 @@ function signed(n: number): number[] {
 const bytesOf = (numbers: Float64Array | Float32Array): number[] => [
   ...new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
 ];
-const vector = (items: readonly Code[]): number[] => [...unsigned(items.length), ...items.flat()];
-const section = (id: number, body: Code): number[] => [id, ...unsigned(body.length), ...body];
+/** Joins in native code: spreading tens of thousands of bytes through an interpreter just started took most of a cold start. */
+const join = (...parts: readonly Code[]): number[] => ([] as number[]).concat(...parts);
+const vector = (items: readonly Code[]): number[] => join(unsigned(items.length), ...items);
+const section = (id: number, body: Code): number[] => join([id], unsigned(body.length), body);
 const text = (s: string): number[] => [...unsigned(s.length), ...[...s].map((c) => c.charCodeAt(0))];
 const op =
   (...bytes: number[]) =>
-  (...args: Code[]): Code => [...args.flat(), ...bytes];
+  (...args: Code[]): Code =>
+    join(...args, bytes);
 const simd = (n: number) => op(SIMD, ...unsigned(n));
 /** A memory operand: alignment 4 bytes, which is all that an offset into float32 numbers promises. */
 const memoryAt = (offset: number): number[] => [2, ...unsigned(offset)];
 
-export const get = (local: Local): Code => [0x20, ...unsigned(local.index)];
-export const set = (local: Local, value: Code): Code => [...value, 0x21, ...unsigned(local.index)];
+export const get = (local: Local): Code => join([0x20], unsigned(local.index));
+export const set = (local: Local, value: Code): Code => join(value, [0x21], unsigned(local.index));
 
 export const i32 = {
   const: (n: number): Code => [0x41, ...signed(n)],
@@ -69,16 +72,16 @@ export const f64 = {
 };
 
 export const v128 = {
-  load: (p: Code, offset = 0): Code => [...p, SIMD, 0, ...memoryAt(offset)],
+  load: (p: Code, offset = 0): Code => join(p, [SIMD, 0], memoryAt(offset)),
   /** One float in all four lanes. */
-  splat: (p: Code, offset = 0): Code => [...p, SIMD, 9, ...memoryAt(offset)],
+  splat: (p: Code, offset = 0): Code => join(p, [SIMD, 9], memoryAt(offset)),
   /** One float64 in both lanes. */
-  splat64: (p: Code, offset = 0): Code => [...p, SIMD, 10, ...memoryAt(offset)],
-  store: (p: Code, v: Code, offset = 0): Code => [...p, ...v, SIMD, 11, ...memoryAt(offset)],
+  splat64: (p: Code, offset = 0): Code => join(p, [SIMD, 10], memoryAt(offset)),
+  store: (p: Code, v: Code, offset = 0): Code => join(p, v, [SIMD, 11], memoryAt(offset)),
   /** Two floats into the lower half, the upper half zero. */
-  load2: (p: Code, offset = 0): Code => [...p, SIMD, 0x5d, ...memoryAt(offset)],
-  store2: (p: Code, v: Code, offset = 0): Code => [...p, ...v, SIMD, 0x5b, ...memoryAt(offset), 0],
-  store1: (p: Code, v: Code, offset = 0): Code => [...p, ...v, SIMD, 0x5a, ...memoryAt(offset), 0],
+  load2: (p: Code, offset = 0): Code => join(p, [SIMD, 0x5d], memoryAt(offset)),
+  store2: (p: Code, v: Code, offset = 0): Code => join(p, v, [SIMD, 0x5b], memoryAt(offset), [0]),
+  store1: (p: Code, v: Code, offset = 0): Code => join(p, v, [SIMD, 0x5a], memoryAt(offset), [0]),
   and: simd(0x4e),
   or: simd(0x50),
   /** Bits of the first where the mask (third) is set, else of the second. */
@@ -157,7 +160,7 @@ export class WasmFunction {
   readonly vector = (): Local => this.local(V128);
 
   do(...code: Code[]): void {
-    for (const c of code) for (const b of c) this.body.push(b);
+    for (const c of code) this.body.push(...c);
   }
 
   /** while (condition) body */
@@ -174,20 +177,21 @@ export class WasmFunction {
 
   bytes(): number[] {
     const locals = vector(this.types.slice(this.arity).map((type) => [1, type]));
-    const body = [...locals, ...this.body, 0x0b];
-    return [...unsigned(body.length), ...body];
+    const body = join(locals, this.body, [0x0b]);
+    return join(unsigned(body.length), body);
   }
 }
 
 /** A module that imports its memory as env.memory and exports each function under its name. */
 export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const params = (f: WasmFunction) => vector(Array.from({ length: f.arity }, () => [I32]));
-  return new Uint8Array([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic number and version
-    ...section(1, vector(functions.map((f) => [0x60, ...params(f), 0]))),
-    ...section(2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])),
-    ...section(3, vector(functions.map((_, i) => unsigned(i)))),
-    ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...unsigned(i)]))),
-    ...section(10, vector(functions.map((f) => f.bytes()))),
-  ]);
+  const sections = [
+    [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic number and version
+    section(1, vector(functions.map((f) => [0x60, ...params(f), 0]))),
+    section(2, vector([[...text('env'), ...text('memory'), 2, 0, 1]])),
+    section(3, vector(functions.map((_, i) => unsigned(i)))),
+    section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...unsigned(i)]))),
+    section(10, vector(functions.map((f) => f.bytes()))),
+  ];
+  return new Uint8Array(join(...sections));
 }
