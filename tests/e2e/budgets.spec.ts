@@ -11,14 +11,28 @@ const requestLimit = 15;
 const withWidgetLimit = 20;
 const scriptLimit = 90 * 1024;
 
-/** Addresses that the page itself asked for; workers and the precache have budgets of their own. */
-function recordRequests(page: Page): string[] {
-  const urls: string[] = [];
-  page.on('request', (request) => {
-    const apart = request.serviceWorker() !== null || /\.webmanifest$|\/assets\/worker\//.test(request.url());
-    if (!apart) urls.push(request.url());
-  });
-  return urls;
+/** What a page asks for, by whom. */
+class Requests {
+  private readonly seen: { url: string; from: string }[] = [];
+  private readonly workers: string[] = [];
+
+  constructor(page: Page) {
+    page.on('worker', (worker) => this.workers.push(worker.url()));
+    page.on('request', (request) => {
+      if (request.serviceWorker() || request.url().endsWith('.webmanifest')) return;
+      this.seen.push({ url: request.url(), from: request.headers().referer ?? '' });
+    });
+  }
+
+  /** Addresses that the page itself asked for: what a worker is and imports has a budget of its own, as the precache has. */
+  ofPage(): string[] {
+    const apart = new Set(this.workers);
+    for (let before = -1; before < apart.size;) {
+      before = apart.size;
+      for (const { url, from } of this.seen) if (apart.has(from)) apart.add(url);
+    }
+    return this.seen.map(({ url }) => url).filter((url) => !apart.has(url));
+  }
 }
 
 /** Bytes of each script after brotli, as a server that compresses ahead would send them, largest first. */
@@ -32,20 +46,21 @@ test.describe('budgets', () => {
   for (const { path, html } of kindsOfPages) {
     const limit = html.includes('data-island=') && !path.startsWith('lessons/') ? withWidgetLimit : requestLimit;
     test(`${path || 'the home page'} asks for at most ${limit} files on a first visit`, async ({ page }) => {
-      const urls = recordRequests(page);
+      const requests = new Requests(page);
       await page.goto(`./${path}`, { waitUntil: 'networkidle' });
+      const urls = requests.ofPage();
       expect(urls.length, urls.join('\n')).toBeLessThanOrEqual(limit);
     });
   }
 
   for (const { path } of lessons) {
     test(`${path} needs at most 90 KB of script until its first widget is live`, async ({ page, baseURL }) => {
-      const urls = recordRequests(page);
+      const requests = new Requests(page);
       await page.goto(`./${path}`);
       const widget = page.locator('[data-island="widget"]').first();
       await widget.scrollIntoViewIfNeeded();
       await expect(widget).toHaveAttribute('data-live');
-      const sizes = scriptSizes(urls, baseURL!);
+      const sizes = scriptSizes(requests.ofPage(), baseURL!);
       const bytes = sizes.reduce((sum, script) => sum + script.bytes, 0);
       const list = sizes.map((script) => `${(script.bytes / 1024).toFixed(1)} KB ${script.name}`).join('\n');
       expect(bytes, `${(bytes / 1024).toFixed(1)} KB of brotli script:\n${list}`).toBeLessThanOrEqual(scriptLimit);

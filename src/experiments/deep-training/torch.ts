@@ -1,7 +1,7 @@
 /** @file The training run as a PyTorch script that starts from the same weights. */
 import { PYTHON_RANDOM } from '../../base/random-python';
 import type { ScriptRun } from '../define';
-import { phi, weightOf } from '../signal-propagation/torch';
+import { phi, weightOf } from '../shared/deep-torch';
 import type { Settings } from './params';
 
 /** The central lines, as `look` and `learn` have them. */

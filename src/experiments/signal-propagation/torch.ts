@@ -1,9 +1,8 @@
 /** @file The pass as a PyTorch script that draws the same weights. */
 import { PYTHON_RANDOM } from '../../base/random-python';
 import type { ScriptRun } from '../define';
-import type { DeepActivation } from '../shared/deep-activations';
 import { taperedWidths } from '../shared/deep-net';
-import { CONSTANT, type DeepScheme } from '../shared/deep-schemes';
+import { phi, weightOf } from '../shared/deep-torch';
 import type { Settings } from './params';
 import type { Propagation } from './propagate';
 
@@ -15,46 +14,6 @@ export const coreLines = `for (const { weight } of net.layers) {
 backward(h, upstream); // the gradient enters at the last activation
 const spread = outputs.map((h) => summarize(h.toArray()).std);
 const gradients = outputs.map((h) => summarize(h.grad.toArray()).rms);`;
-
-export const phi: Readonly<Record<DeepActivation, string>> = {
-  linear: 'lambda z: z',
-  sigmoid: 'torch.sigmoid',
-  tanh: 'torch.tanh',
-  relu: 'torch.relu',
-  'leaky-relu': 'F.leaky_relu',
-  elu: 'F.elu',
-  gelu: 'F.gelu',
-  selu: 'F.selu',
-  silu: 'F.silu',
-};
-
-/** The weight of one layer, from `s` (its stream), `fan_in` and `fan_out`. */
-export function weightOf(init: DeepScheme, { gain, sigma }: Pick<Settings, 'gain' | 'sigma'>): string {
-  const normal = (std: string): string => `${std} * matrix(normals(s, fan_in * fan_out))`;
-  const uniform = (bound: string): string => `${bound} * matrix([2 * uniform(s) - 1 for _ in range(fan_in * fan_out)])`;
-  switch (init) {
-    case 'zeros':
-      return 'torch.zeros(fan_out, fan_in)';
-    case 'constant':
-      return `torch.full((fan_out, fan_in), ${gain * CONSTANT})`;
-    case 'normal':
-      return normal(String(gain * sigma));
-    case 'uniform-small':
-      return uniform(String(gain * 0.05));
-    case 'xavier-uniform':
-      return uniform(`${gain} * math.sqrt(6 / (fan_in + fan_out))`);
-    case 'xavier-normal':
-      return normal(`${gain} * math.sqrt(2 / (fan_in + fan_out))`);
-    case 'he-uniform':
-      return uniform(`${gain} * math.sqrt(6 / fan_in)`);
-    case 'he-normal':
-      return normal(`${gain} * math.sqrt(2 / fan_in)`);
-    case 'lecun':
-      return normal(`${gain} * math.sqrt(1 / fan_in)`);
-    case 'orthogonal':
-      return `${gain} * orthonormal_rows(matrix(normals(s, fan_in * fan_out)))`;
-  }
-}
 
 function normalized(p: Settings, place: Settings['placement'], x: string): string {
   return p.normalization === 'none' || p.placement !== place ? x : `normalize(${x})`;

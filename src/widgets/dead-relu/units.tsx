@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { Heatmap, Plot, px } from '../../viz';
 import type { Plane } from '../../viz';
-import { axisEnd } from './view';
-import type { Frame, Props } from './view';
+import { axisEnd } from './axis-end';
+import type { Frame, Props } from './axis-end';
 
 const UNITS = 32;
 /** More columns than this are thinned: they would be narrower than a pixel on a phone. */

@@ -1,24 +1,11 @@
 /** @file The net's answer beside the curve it learns, the share of examples on which each unit is active, and the units that are off. */
 import type { ReactNode } from 'react';
-import type { FrameOf, ParamsOf } from '../../experiments/define';
-import type experiment from '../../experiments/dead-relu/experiment';
 import { holding, Lines, Plot } from '../../viz';
-import type { ViewProps } from '../define';
 import { RunLines, runValues } from '../shared/run-lines';
+import { axisEnd } from './axis-end';
+import type { Frame, Props } from './axis-end';
 import { Units } from './units';
 
-export type Frame = FrameOf<typeof experiment>;
-export type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
-
-/** Where the axis of steps may end: most of it happens early, so it grows with the run. */
-const ENDS = [25, 50, 100, 200];
-
-/** The end of the axis for all that is drawn: this run, the pinned one, and the band. */
-export function axisEnd({ steps, pinned, band }: Props): number {
-  const lengths = [pinned?.frames ?? [], ...(band ?? [])].map((frames) => frames.length - 1);
-  const last = Math.max(steps.at(-1) ?? 0, ...lengths);
-  return ENDS.find((end) => end >= last) ?? 300;
-}
 /** Answers beyond this are cut at the edge of the plot: one wild step would flatten the sine. */
 const HIGHEST = 3;
 
