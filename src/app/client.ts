@@ -10,6 +10,9 @@ import { followScrolling } from './client/rail';
 import { focusScrollers } from './client/scrollers';
 import { themeToggle } from './client/theme-toggle';
 
+// The styles of all views come with the page: printed figures need them before, or without, any widget's script.
+import.meta.glob('../widgets/*/view.css', { eager: true });
+
 themeToggle();
 followScrolling();
 focusScrollers();
