@@ -17,11 +17,11 @@ function layersWords({ travelled }: Frame): string {
 }
 
 /** The finding about this run, and its numbers. */
-export function describe(frame: Frame, p: Settings, frames: readonly Frame[]): Description {
+export function describe(frame: Frame, p: Settings): Description {
   const kind = `${p.depth} ${deepActivationLabels[p.activation]} layers`;
   if (frame.diverged) return { finding: `The run ends at step ${frame.step}.`, detail: frame.diverged.message };
   const gradients = `First layer over last: ∂L/∂h ${ratio(frame.gradient)}, ∂L/∂W ${ratio(frame.weightGradient)}`;
-  if (frames.length === 1) return { finding: `${kind}, loss ${sig(frame.loss)} before training.`, detail: `${gradients}.` };
+  if (frame.step === 0) return { finding: `${kind}, loss ${sig(frame.loss)} before training.`, detail: `${gradients}.` };
   return {
     finding: `After ${frame.step} steps the loss is ${sig(frame.loss)}, and ${layersWords(frame)}.`,
     detail:
