@@ -9,7 +9,7 @@ const labels = [
 function fit(element: HTMLElement, label: string): void {
   if (element.scrollWidth > element.clientWidth + 1) {
     element.tabIndex = 0;
-    element.setAttribute('role', 'region');
+    element.setAttribute('role', 'group');
     element.setAttribute('aria-label', `${label}, scrolls sideways`);
   } else if (element.tabIndex === 0) {
     element.removeAttribute('tabindex');
