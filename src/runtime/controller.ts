@@ -43,11 +43,13 @@ export class Controller {
   private band: Band | null = null;
   private bandRuns: readonly (readonly object[])[] | null = null;
   private total: number;
+  private shown: Params;
 
   constructor(private readonly options: ControllerOptions<Params>) {
     const { experiment, base, scheduler, spawn } = options;
     this.specs = experiment.params;
     this.params = base.params;
+    this.shown = base.params;
     this.seed = base.seed;
     this.total = stepsOf(experiment, base.params);
     this.player = new Player({ experiment, scheduler, spawn, total: () => this.total, onChange: () => options.publish() });
@@ -57,8 +59,10 @@ export class Controller {
   state(): RunState<Params, object> {
     const { timeline, cursor, speed } = this.player;
     const { history, divergence, failure } = timeline;
+    if (!timeline.stale) this.shown = this.params;
     return {
       params: this.params,
+      shown: this.shown,
       seed: this.seed,
       status: this.status(),
       frames: history.frames,
@@ -91,8 +95,9 @@ export class Controller {
   restart(step = 0): void {
     this.total = stepsOf(this.options.experiment, this.params);
     this.branches = [];
-    this.dismissBand();
+    // The frames are stale from here on, before anything is published: they belong to the settings of before.
     this.player.restart(this.params, this.seed, step);
+    this.dismissBand();
   }
 
   play(): void {

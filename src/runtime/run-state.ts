@@ -24,6 +24,8 @@ export interface Pinned<P, F> {
 
 export interface RunState<P, F> {
   params: P;
+  /** The parameters that `frames` belong to: those of before while the run is `stale`. Words and tables go by these. */
+  shown: P;
   seed: number;
   status: RunStatus;
   /** The frames of the run so far; empty only while a worker makes the very first. */

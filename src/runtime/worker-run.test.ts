@@ -51,13 +51,13 @@ describe('a run in a worker', () => {
 
   test('takes only the newest of many slider moves, and shows the old frame until the new one is there', async () => {
     const { play, state, workers } = await setUp({ steps: 0 });
-    const before = state().frames;
+    const { frames: before, params } = state();
     const asked = workers.requests.length;
     for (let size = 5; size <= 16; size++) play.set({ size });
-    expect(state()).toMatchObject({ stale: true, frames: before });
+    expect(state()).toMatchObject({ stale: true, frames: before, shown: params, params: { size: 16 } });
     await workers.settle();
     expect(workers.requests.length - asked).toBe(2); // the first move, then the newest; the ten between never left
-    expect(state().stale).toBe(false);
+    expect(state()).toMatchObject({ stale: false, shown: { size: 16 } });
     expect(state().frames).toEqual(direct({ size: 16 }).slice(0, 1));
   });
 

@@ -60,13 +60,16 @@ for (const id of widgetIds) {
   test(`widget ${id} lives in a sandboxed frame, tells its height, and answers only the ping`, async ({ page }) => {
     test.slow();
     const frame = await hostPage(page, id);
+    // The frame tells its height a moment after it has come alive, to us first and then to an LMS.
+    const lti = (): Promise<boolean> =>
+      page.evaluate(() => window.heard.some(({ data }) => (data as { subject?: string }).subject === 'lti.frameResize'));
+    await expect.poll(lti, { message: 'the frame tells an LMS its height' }).toBe(true);
     const heard = await page.evaluate(() => window.heard);
     const height = heard.find(({ data }) => (data as { type?: string }).type === 'watch-it-learn:height');
     expect(height).toEqual({
       fromFrame: true,
       data: { type: 'watch-it-learn:height', version: 1, id, height: expect.any(Number) },
     });
-    expect(heard.some(({ data }) => (data as { subject?: string }).subject === 'lti.frameResize')).toBe(true);
 
     const before = await frame.locator('figure.widget').innerText();
     await post(

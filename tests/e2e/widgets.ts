@@ -5,6 +5,11 @@ import { pages } from './site';
 /** Ids of all widgets, from the pages that the build made for them. */
 export const widgetIds: string[] = pages.flatMap(({ path }) => /^gallery\/([^/]+)\/$/.exec(path)?.[1] ?? []);
 
+/** Ids of the widgets that have steps to play. */
+export const playableIds = widgetIds.filter((id) =>
+  pages.some(({ path, html }) => path === `gallery/${id}/` && html.includes('data-action="play"')),
+);
+
 /** Opens the page of a widget and waits until it is live. */
 export async function openWidget(page: Page, id: string, query = ''): Promise<Locator> {
   await page.goto(`./gallery/${id}/${query}`);
@@ -14,11 +19,12 @@ export async function openWidget(page: Page, id: string, query = ''): Promise<Lo
   return figure;
 }
 
-/** Shows the example of that name, and waits until its button is pressed. */
+/** Shows the example of that name, and waits until its button is pressed and its frames are there. */
 export async function showExample(figure: Locator, name: string): Promise<void> {
   const button = figure.locator(`[data-example="${name}"]`);
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(figure.locator('.w-plots [aria-busy], .w-plots[aria-busy]')).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** Names of the widget's examples. */

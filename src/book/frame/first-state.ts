@@ -20,7 +20,17 @@ export function firstState(widget: Widget, base: BaseState): RunState {
   const reached = steps.at(-1) ?? 0;
   const status: RunStatus = diverged ? 'diverged' : total > 0 && reached >= total ? 'done' : reached > 0 ? 'paused' : 'idle';
   return {
-    ...{ params: base.params, seed: base.seed, frames, steps, status, total, cursor: frames.length - 1, speed: 30 },
+    ...{
+      params: base.params,
+      shown: base.params,
+      seed: base.seed,
+      frames,
+      steps,
+      status,
+      total,
+      cursor: frames.length - 1,
+      speed: 30,
+    },
     ...{ branches: [], pinned: null, band: null, divergence: diverged, message: diverged?.message ?? null },
     ...{ canUndo: diverged?.undo !== undefined, stale: false, place: 'page' },
   };

@@ -38,9 +38,9 @@ export async function savePicture({ widget, plots, ui }: FrameTools, kind: 'svg'
 
 /** Saves every row of the table. */
 export function saveCsv({ widget, run, ui }: FrameTools): void {
-  const { frames, cursor, params } = run.getState();
+  const { frames, cursor, shown } = run.getState();
   const frame = frames[cursor];
   if (!frame) return;
-  saveFile(`${widget.id}.csv`, new Blob([toCsv(widget.table(frame, params, frames))], { type: 'text/csv' }));
+  saveFile(`${widget.id}.csv`, new Blob([toCsv(widget.table(frame, shown, frames))], { type: 'text/csv' }));
   ui.say('Numbers saved.');
 }

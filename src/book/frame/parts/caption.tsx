@@ -10,20 +10,15 @@ import { useResting } from '../hooks/use-resting';
 import type { RunState } from '../run-store';
 import { useRun } from '../use-run';
 
+type Described = Pick<RunState, 'frames' | 'cursor' | 'shown'>;
+
 /** The description of the frame under the cursor. */
-export function describeState(
-  widget: Widget,
-  { frames, cursor, params }: Pick<RunState, 'frames' | 'cursor' | 'params'>,
-): Description {
+export function describeState(widget: Widget, { frames, cursor, shown }: Described): Description {
   const frame = frames[cursor];
-  return frame ? widget.describe(frame, params, frames) : { finding: 'The first frame is on its way.', detail: '' };
+  return frame ? widget.describe(frame, shown, frames) : { finding: 'The first frame is on its way.', detail: '' };
 }
 
-const shown = ({ frames, cursor, params }: RunState): Pick<RunState, 'frames' | 'cursor' | 'params'> => ({
-  frames,
-  cursor,
-  params,
-});
+const described = ({ frames, cursor, shown }: RunState): Described => ({ frames, cursor, shown });
 
 /** Finding and detail. */
 export function Words({ finding, detail }: Description): ReactNode {
@@ -51,7 +46,7 @@ export function Caption(): ReactNode {
     ref,
     useCallback((now: boolean) => setVisible(now), []),
   );
-  const description = describeState(widget, useRun(shown));
+  const description = describeState(widget, useRun(described));
   const said = useAnnouncer(spoken(`${description.finding} ${description.detail}`), visible);
   return (
     <figcaption className="w-caption" ref={ref}>
@@ -59,7 +54,8 @@ export function Caption(): ReactNode {
       <span> </span>
       <Toy text={widget.idealised} />
       <span className="visually-hidden" aria-live="polite" data-announcer="">
-        {said}
+        {/* No text at all rather than an empty one, which Preact would write again and again. */}
+        {said || null}
       </span>
     </figcaption>
   );

@@ -10,10 +10,10 @@ import { useRun } from '../use-run';
 
 const MOST_ROWS = 200;
 
-const shown = ({ frames, cursor, params }: RunState): Pick<RunState, 'frames' | 'cursor' | 'params'> => ({
+const tabled = ({ frames, cursor, shown }: RunState): Pick<RunState, 'frames' | 'cursor' | 'shown'> => ({
   frames,
   cursor,
-  params,
+  shown,
 });
 
 function Cell({ value }: { value: string | number }): ReactNode {
@@ -65,9 +65,9 @@ export function TableView({ table }: { table: Table }): ReactNode {
 
 function LiveTable(): ReactNode {
   const { widget } = useFrame();
-  const { frames, cursor, params } = useRun(shown);
+  const { frames, cursor, shown } = useRun(tabled);
   const frame = frames[cursor];
-  return frame ? <TableView table={widget.table(frame, params, frames)} /> : null;
+  return frame ? <TableView table={widget.table(frame, shown, frames)} /> : null;
 }
 
 /** Closed, it still holds the first frame's numbers for readers without script; live, it is filled when it opens. */
