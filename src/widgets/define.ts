@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import { assert } from '../base/errors';
 import { isKebab } from '../base/names';
-import type { Specs, Values } from '../base/params';
+import type { Mark, Specs, Values } from '../base/params';
 import type { Migrate } from '../base/url';
 import type { Experiment } from '../experiments/define';
 
@@ -79,6 +79,8 @@ export interface WidgetDefinition<S extends Specs, State, F extends object> {
   view: Method<[props: ViewProps<Values<S>, F>], ReactNode>;
   describe: Method<[frame: F, params: Values<S>, frames: readonly F[]], Description>;
   table: Method<[frame: F, params: Values<S>, frames: readonly F[]], NumbersTable>;
+  /** Marks of sliders that depend on the frame, such as the largest stable learning rate; they take the place of the declared ones. */
+  marks?: Method<[frame: F, params: Values<S>], Readonly<Partial<Record<keyof S & string, readonly Mark[]>>>>;
   /** At least two; the first four are printed on paper. */
   examples: Readonly<Record<string, Example<Values<S>, F>>>;
   /** "Where the toy stops: …" */

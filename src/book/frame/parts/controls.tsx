@@ -2,8 +2,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { format } from '../../../base/params';
-import type { Param, Specs, Value, Values } from '../../../base/params';
+import type { IntegerParam, Param, RealParam, Specs, Value, Values } from '../../../base/params';
 import { Control } from '../../../viz/controls/control';
+import type { ControlProps } from '../../../viz/controls/props';
 import { Rich } from '../../../viz/number/rich';
 import { useFrame } from '../frame-tools';
 import type { RunState } from '../run-store';
@@ -24,20 +25,35 @@ export function settingsWords(specs: Specs, names: readonly string[], values: Va
     .join(', ');
 }
 
+type NumberParam = RealParam | IntegerParam;
+
+const present = ({ frames, cursor, shown }: RunState): { frame: object | undefined; shown: Values<Specs> } => ({
+  frame: frames[cursor],
+  shown,
+});
+
+/** The control of a number with the marks that the widget finds in the frame under the cursor; those off the slider are left out. */
+function MarkedControl({ name, spec, ...props }: ControlProps<Param> & { name: string; spec: NumberParam }): ReactNode {
+  const { widget } = useFrame();
+  const { frame, shown } = useRun(present);
+  const found = frame && widget.marks?.(frame, shown)[name];
+  const marks = (found ?? spec.marks).filter(({ value }) => value >= spec.min && value <= spec.max);
+  return <Control<Param> {...props} spec={{ ...spec, marks }} />;
+}
+
 function Parameter({ name }: { name: string }): ReactNode {
   const { widget, run, idPrefix, locked } = useFrame();
   const values = useRun(params);
   const [spec, value]: [Param | undefined, Value<Param> | undefined] = [widget.experiment.params[name], values[name]];
   if (!spec || value === undefined) return null;
-  return (
-    <Control
-      id={`${idPrefix}-${name}`}
-      spec={spec}
-      value={value}
-      locked={locked(name)}
-      onChange={(to) => run.set({ [name]: to })}
-    />
-  );
+  const props = {
+    id: `${idPrefix}-${name}`,
+    value,
+    locked: locked(name),
+    onChange: (to: Value<Param>) => run.set({ [name]: to }),
+  };
+  const marked = widget.marks !== undefined && (spec.kind === 'real' || spec.kind === 'integer');
+  return marked ? <MarkedControl {...props} name={name} spec={spec} /> : <Control {...props} spec={spec} />;
 }
 
 /** The box that runs eight seeds and draws their range. */
