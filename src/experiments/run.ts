@@ -6,6 +6,12 @@ import { divergenceOf, stepsOf, type Divergence, type Experiment } from './defin
 import { bytesOf } from './own-arrays';
 import { advance, isOver, observe, start } from './simulation';
 
+/** A change of live parameters made after a step; it acts on every later step. */
+export interface LiveChange {
+  step: number;
+  params: Readonly<Record<string, unknown>>;
+}
+
 export interface RunOptions {
   /** Integer, default 1. */
   seed?: number;
@@ -13,6 +19,8 @@ export interface RunOptions {
   steps?: number;
   /** Keep every n-th frame (and always the first and the last). Default 1. */
   every?: number;
+  /** What a reader turned on the way, in the order of the steps. */
+  changes?: readonly LiveChange[];
   /** Bytes that the kept frames may take, default 256 MB; beyond, every second one is dropped and `every` doubles. */
   budget?: number;
 }
@@ -55,13 +63,15 @@ export function completeParams<S extends Specs>(
 export function* generate<S extends Specs, State, F extends object>(
   experiment: Experiment<S, State, F>,
   params: Values<S>,
-  { seed = 1, steps = stepsOf(experiment, params), every = 1 }: RunOptions = {},
+  { seed = 1, steps = stepsOf(experiment, params), every = 1, changes = [] }: RunOptions = {},
 ): Generator<{ step: number; frame: F }> {
   const simulation = start(experiment, params, seed);
   const first = observe(simulation);
   yield { step: 0, frame: first };
   let over = experiment.step === undefined || simulation.step >= steps || isOver(simulation, first);
   while (!over) {
+    for (const { step, params: patch } of changes)
+      if (step === simulation.step) simulation.params = completeParams(experiment, { ...simulation.params, ...patch });
     advance(simulation);
     over = simulation.step >= steps || isOver(simulation, null);
     if (!over && simulation.step % every !== 0) continue;

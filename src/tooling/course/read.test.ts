@@ -1,0 +1,141 @@
+/** @file A course file with mistakes: where each is, what was expected, and the nearest key. */
+import { describe, expect, it } from 'vitest';
+import { checkCourse } from '../../book/course/check';
+import { widgetById, widgets } from '../../book/registry.server';
+import { refuse } from './load';
+import { CourseFault, readCourse } from './read';
+
+const good = `version: 1
+id: dl
+title: Deep Learning
+lessons:
+  - lesson: activations
+tasks:
+  - id: deep
+    title: Teach it
+    text: Bring the loss down.
+    widget: gradient-flow
+    params: { depth: 30 }
+    fixed: [depth]
+    goal: { measure: loss, below: 0.2 }
+`;
+
+const shelf = {
+  lessons: ['activations', 'softmax'],
+  widgets: widgets.map(({ folder }) => folder),
+  texts: ['week-1'],
+  widget: widgetById,
+};
+
+/** Every line that an author reads about the file. */
+function faultsOf(source: string): string[] {
+  try {
+    const read = readCourse(source, 'course.yaml');
+    refuse(read, checkCourse(read.course, shelf));
+    return [];
+  } catch (thrown) {
+    if (!(thrown instanceof CourseFault)) throw thrown;
+    expect(thrown.stack).toBe(thrown.message);
+    return thrown.message.split('\n');
+  }
+}
+
+const broken: [string, string, string, string][] = [
+  ['a misspelt key', 'title: Deep', 'titel: Deep', '3:1  "titel" is no key: did you mean "title"?'],
+  [
+    'a misspelt key deep inside',
+    'below: 0.2',
+    'belwo: 0.2',
+    '13:28  "belwo" is no key of "tasks[1].goal": did you mean "below"?',
+  ],
+  [
+    'a lesson that is not there',
+    'lesson: activations',
+    'lesson: activation',
+    '5:13  There is no lesson "activation": did you mean "activations"?',
+  ],
+  [
+    'a widget that is not there',
+    'gradient-flow',
+    'gradient-flaw',
+    '10:13  There is no widget "gradient-flaw": did you mean "gradient-flow"?',
+  ],
+  [
+    'a measure that is not there',
+    'measure: loss',
+    'measure: los',
+    '13:22  There is no measure of "deep-training" "los": did you mean "loss"?',
+  ],
+  [
+    'a setting out of range',
+    'depth: 30',
+    'depth: 300',
+    '11:22  experiment "deep-training": depth cannot be 300; the nearest legal value is 40.',
+  ],
+  [
+    'a goal without a bound',
+    ', below: 0.2',
+    '',
+    '13:11  A goal has one bound: give exactly one of above, below, between, equals (found none).',
+  ],
+  [
+    'a day that does not exist',
+    'activations',
+    'activations\n    due: 2026-02-30',
+    '6:10  "lessons[1].due" is no day: write it as 2026-10-05.',
+  ],
+  [
+    'a due date before the release',
+    'activations',
+    'activations\n    release: 2026-03-02\n    due: 2026-03-01',
+    '7:10  It is due on 2026-03-01, before its release on 2026-03-02.',
+  ],
+  [
+    'a text that is not there',
+    'activations',
+    'activations\n    note: week-2',
+    '6:11  There is no text "week-2": did you mean "week-1"?',
+  ],
+  [
+    'a link that runs script',
+    'lessons:',
+    "links: [{ title: x, url: 'javascript:alert(1)' }]\nlessons:",
+    '4:26  "links[1].url" is no address: write all of it, beginning with https://.',
+  ],
+];
+
+describe('a course file', () => {
+  it('without mistakes is read', () => {
+    expect(faultsOf(good)).toEqual([]);
+    expect(readCourse(good, 'course.yaml').course.tasks[0]).toMatchObject({
+      text: ['Bring the loss down.'],
+      seed: 'own',
+      points: 1,
+    });
+  });
+
+  it.each(broken)('with %s names the place and the mend', (_, from, to, line) => {
+    const [first] = faultsOf(good.replace(from, to)).filter((each) => !each.includes('is missing'));
+    expect(first).toBe(`course.yaml:${line}`);
+  });
+
+  it('tells all mistakes at once, in the order of the file', () => {
+    const lines = faultsOf(good.replace('version: 1', 'version: 2').replace('below', 'blow'));
+    expect(lines).toEqual([
+      'course.yaml:1:10  "version" should be 1, the version of this format.',
+      'course.yaml:13:28  "blow" is no key of "tasks[1].goal": did you mean "below"?',
+    ]);
+  });
+
+  it('that is no YAML is refused at the place where it breaks', () => {
+    expect(faultsOf(good.replace('title: Deep Learning', 'title: Deep: Learning'))[0]).toMatch(/^course\.yaml:3:\d+ {2}/);
+  });
+
+  it('that repeats itself for ever or is far too large is refused', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefgh'[i]}`)}]`).join('\n')}`;
+    expect(faultsOf(bomb)).toHaveLength(1);
+    expect(faultsOf(`${good}${'# x\n'.repeat(200_000)}`)).toEqual([
+      'course.yaml:1:1  The file is far too large for a course file.',
+    ]);
+  });
+});

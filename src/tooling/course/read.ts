@@ -1,0 +1,119 @@
+/** @file Reads a course file: YAML held to the schema. Every mistake is told with file, line and column, and all of them at once. */
+import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Course } from '../../book/course/course.ts';
+import { ContentFault } from '../mdx/fault.ts';
+import { suggestion } from '../mdx/nearest.ts';
+import { courseSchema } from './schema.ts';
+import { keysAt } from './schema-keys.ts';
+
+/** Larger files are no course files. */
+const LARGEST = 500_000;
+
+type Path = readonly PropertyKey[];
+
+/** All mistakes of a course file. What is thrown is what the author reads: one line for each, and no stack. */
+export class CourseFault extends Error {
+  override name = 'CourseFault';
+  constructor(readonly faults: readonly ContentFault[]) {
+    super(faults.map(({ message }) => message).join('\n'));
+    this.stack = this.message;
+  }
+}
+
+export interface ReadCourse {
+  course: Course;
+  /** A fault at the place of a value, or of a key, for checks that the schema cannot make. */
+  faultAt(path: Path, sentence: string): ContentFault;
+}
+
+/** Where the node at `path` stands, or the nearest parent that exists. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+/** Where a key stands in the map at `path`, so that a misspelt one is pointed at and not its value. */
+function offsetOfKey(document: Document, path: Path, key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const items = isMap(map) ? map.items : [];
+  const found = items.find((item) => isScalar(item.key) && String(item.key.value) === key)?.key;
+  return isScalar(found) ? (found.range?.[0] ?? 0) : offsetOf(document, path);
+}
+
+/** `lessons[2].release`, counted from 1 as people count. */
+export function pathText(path: Path): string {
+  return path.map((part, at) => (typeof part === 'number' ? `[${part + 1}]` : `${at ? '.' : ''}${String(part)}`)).join('');
+}
+
+const expected: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of keys',
+  record: 'a block of keys',
+  tuple: 'a list of two numbers',
+};
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const name = issue.path.length ? `"${pathText(issue.path)}"` : 'The file';
+  if (issue.code === 'invalid_type') {
+    const wanted = expected[issue.expected] ?? issue.expected;
+    return issue.input === undefined ? `${name} is missing: write ${wanted}.` : `${name} should be ${wanted}.`;
+  }
+  if (issue.code === 'invalid_key') return `${name} is no name: use small letters, digits and single hyphens.`;
+  return `${name} ${issue.message}`;
+}
+
+/** The places and sentences of one issue: unknown keys each have their own. */
+function placed(document: Document, issue: z.core.$ZodIssue): { offset: number; sentence: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ offset: offsetOf(document, issue.path), sentence: sentenceOf(issue) }];
+  const where = issue.path.length ? ` of "${pathText(issue.path)}"` : '';
+  return issue.keys.map((key) => ({
+    offset: offsetOfKey(document, issue.path, key),
+    sentence: `"${key}" is no key${where}: ${suggestion(key, keysAt(courseSchema, issue.path))}`,
+  }));
+}
+
+/** The plain values; null for a text whose references multiply without end. */
+function valuesOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (thrown) {
+    if (thrown instanceof ReferenceError) return null;
+    throw thrown;
+  }
+}
+
+/**
+ * The course in `source`.
+ * @param file as it is named in messages
+ * @throws CourseFault with every mistake, in the order of the file
+ */
+export function readCourse(source: string, file: string): ReadCourse {
+  if (source.length > LARGEST)
+    throw new CourseFault([new ContentFault({ file, line: 1, column: 1 }, 'The file is far too large for a course file.')]);
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const at = (offset: number, sentence: string): ContentFault => {
+    const { line, col } = counter.linePos(offset);
+    return new ContentFault({ file, line: Math.max(1, line), column: Math.max(1, col) }, sentence);
+  };
+  if (document.errors.length)
+    throw new CourseFault(
+      document.errors.map(({ pos, message }) =>
+        at(pos[0], `${message.replace(/\.?$/, '.')} Put a text with a colon or a quote between quotes.`),
+      ),
+    );
+  const result = courseSchema.safeParse(valuesOf(document), { reportInput: true });
+  if (!result.success) {
+    const found = result.error.issues.flatMap((issue) => placed(document, issue)).sort((a, b) => a.offset - b.offset);
+    throw new CourseFault(found.map(({ offset, sentence }) => at(offset, sentence)));
+  }
+  return { course: result.data, faultAt: (path, sentence) => at(offsetOf(document, path), sentence) };
+}
