@@ -64,6 +64,8 @@ export class Controller {
       params: this.params,
       shown: this.shown,
       seed: this.seed,
+      begun: timeline.params as Params,
+      changes: timeline.changes,
       status: this.status(),
       frames: history.frames,
       steps: history.steps,

@@ -1,6 +1,7 @@
 /** @file What a run shows, and what can be asked of it. `P` values of the parameters, `F` frame. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Divergence } from '../experiments/define';
+import type { Change } from './protocol';
 
 /** `idle`: at the start, not yet played. `diverged` and `done`: the cursor stands at the end of a run that has ended. */
 export type RunStatus = 'idle' | 'running' | 'paused' | 'done' | 'diverged' | 'failed';
@@ -27,6 +28,9 @@ export interface RunState<P, F> {
   /** The parameters that `frames` belong to: those of before while the run is `stale`. Words and tables go by these. */
   shown: P;
   seed: number;
+  /** The parameters at step 0, and the live changes since: what it takes, with the seed, to make the run again. */
+  begun: P;
+  changes: readonly Change[];
   status: RunStatus;
   /** The frames of the run so far; empty only while a worker makes the very first. */
   frames: readonly F[];

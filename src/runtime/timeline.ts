@@ -37,9 +37,11 @@ export class Timeline<F extends object> {
   private readonly link: Link;
   private readonly checkpoints = createCheckpoints();
   private run = 0;
-  private params: AnyParams = {};
+  /** Parameters at step 0. */
+  params: AnyParams = {};
   private seed = 1;
-  private changes: Change[] = [];
+  /** Changes of live parameters since then; with the seed they are all it takes to make the run again. */
+  changes: readonly Change[] = [];
   /** Changes that the host has not heard of. */
   private unsent: AnyParams | null = null;
   /** The host stands where `reached` says. */

@@ -24,6 +24,8 @@ export function firstState(widget: Widget, base: BaseState): RunState {
       params: base.params,
       shown: base.params,
       seed: base.seed,
+      begun: base.params,
+      changes: [],
       frames,
       steps,
       status,
