@@ -12,7 +12,7 @@ import { faultOf } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { escapeHeadingIds, rehypeHeadings, remarkHeadings } from './headings.ts';
 import { rehypeFormulas, setFormulas } from './math.ts';
-import { lessonKeys, lessonSchema, pageKeys, pageSchema, termKeys, termSchema } from './schemas.ts';
+import { lessonKeys, lessonSchema, ownKeys, ownSchema, pageKeys, pageSchema, termKeys, termSchema } from './schemas.ts';
 import { rehypeStyleClasses, type StyleClasses } from './style-classes.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkTypography } from './typography.ts';
@@ -26,6 +26,8 @@ export interface Compiled {
 function frontMatterOf(source: string, file: string): unknown {
   if (/\/lessons\/[^/]+\/[^/]+\.mdx$/.test(file)) return readFrontMatter(source, file, lessonSchema, lessonKeys);
   if (/\/glossary\/[^/]+\.md$/.test(file)) return readFrontMatter(source, file, termSchema, termKeys);
+  // All other plain Markdown is a course's own.
+  if (file.endsWith('.md')) return readFrontMatter(source, file, ownSchema, ownKeys);
   return readFrontMatter(source, file, pageSchema, pageKeys);
 }
 

@@ -1,6 +1,6 @@
 /** @file Remark step: a lesson is data. It imports, exports and computes nothing; what components it uses is noted, with places. */
 import type { Program } from 'estree';
-import type { Image, Link, Root } from 'mdast';
+import type { Definition, Image, Link, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -49,9 +49,10 @@ function readElement(element: Element, file: VFile): Use | null {
   return /^[A-Z]/.test(name) ? { name, attributes, line: place?.start.line ?? 1, column: place?.start.column ?? 1 } : null;
 }
 
-function checkAddress(node: Link | Image, file: VFile): void {
+function checkAddress(node: Link | Image | Definition, file: VFile): void {
   const place = node.position;
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(node.url)?.[1]?.toLowerCase();
+  // "//host" takes the scheme of the page.
+  const scheme = /^\s*[/\\]{2}/.test(node.url) ? 'https' : /^\s*([a-z][a-z0-9+.-]*):/i.exec(node.url)?.[1]?.toLowerCase();
   if (scheme && !['http', 'https', 'mailto'].includes(scheme))
     file.fail(`A link may not begin with "${scheme}:": use https: or a path inside the book.`, { place, source: 'book:data' });
   if (node.type === 'image' && scheme)
@@ -60,6 +61,9 @@ function checkAddress(node: Link | Image, file: VFile): void {
       source: 'book:data',
     });
 }
+
+/** Plain Markdown outside of the glossary is the text of a course. */
+const isOwn = (file: VFile): boolean => /\.md$/.test(file.path) && !/\/glossary\//.test(file.path);
 
 /** Fails the file on anything but data, and appends every component to `uses`. */
 export function remarkDataOnly(uses: Use[]) {
@@ -80,7 +84,17 @@ export function remarkDataOnly(uses: Use[]) {
         const use = readElement(node, file);
         if (use) uses.push(use);
       }
-      if (node.type === 'link' || node.type === 'image') checkAddress(node, file);
+      if (node.type === 'html')
+        file.fail('This is raw HTML, which Markdown here may not hold: use Markdown, and &lt; for a "<".', {
+          place,
+          source: 'book:data',
+        });
+      if (node.type === 'link' || node.type === 'image' || node.type === 'definition') checkAddress(node, file);
+      if (isOwn(file) && (node.type === 'image' || node.type === 'imageReference'))
+        file.fail('A text of a course holds no pictures: link to them, or to a figure of the book.', {
+          place,
+          source: 'book:data',
+        });
     });
   };
 }

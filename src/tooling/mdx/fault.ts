@@ -25,8 +25,8 @@ export class ContentFault extends Error {
  */
 export function plainFault(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const inMessage = /content\/\S+:\d+:\d+ {2}.+/.exec(error.message)?.[0];
-  const sentence = inMessage ?? (error.name === 'BookError' ? error.message : null);
+  const inMessage = /\S+\.(?:mdx?|yaml):\d+:\d+ {2}.+/.exec(error.message)?.[0];
+  const sentence = ['BookError', 'CourseFault'].includes(error.name) ? error.message : (inMessage ?? null);
   if (!sentence) return error;
   const plain = new Error(sentence);
   plain.stack = sentence;

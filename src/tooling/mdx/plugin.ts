@@ -13,8 +13,8 @@ const resolvedStyleSheet = '/virtual/prose-classes.css';
 /** The components used, by file: read by the generator to check names and ids before it renders. */
 export type UsesByFile = Map<string, Use[]>;
 
-/** The plugin, and the uses that it notes on the way. */
-export function prose(uses: UsesByFile): Plugin {
+/** The plugin, and the uses that it notes on the way. `own` are whole paths of further texts, which need not lie under content/. */
+export function prose(uses: UsesByFile, own: ReadonlySet<string> = new Set()): Plugin {
   let root = '';
   let classes: StyleClasses | null = null;
   return {
@@ -28,7 +28,7 @@ export function prose(uses: UsesByFile): Plugin {
     load: (id) => (id === resolvedStyleSheet ? (classes?.css() ?? '') : null),
     async transform(source, id) {
       const file = relative(root, id.split('?')[0]!);
-      if (id.includes('?') || !/^content\/.*\.mdx?$/.test(file)) return null;
+      if (id.includes('?') || !(own.has(id) || /^content\/.*\.mdx?$/.test(file))) return null;
       try {
         const compiled = await compileProse(source, file, classes);
         uses.set(file, compiled.uses);

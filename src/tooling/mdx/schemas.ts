@@ -1,5 +1,6 @@
 /** @file The shapes of front matter, as schemas with messages that say what to write. */
 import { z } from 'zod';
+import type { OwnFrontMatter } from '../../book/course/course.ts';
 import type { LessonFrontMatter, PageFrontMatter, TermFrontMatter } from '../../app/content/front-matter.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens.');
@@ -36,6 +37,12 @@ export const pageSchema: z.ZodType<PageFrontMatter> = z.strictObject({
   lead: line(300),
 });
 
+export const ownSchema: z.ZodType<OwnFrontMatter> = z.strictObject({
+  title: line(80),
+  summary: line(160).optional(),
+  minutes: z.int().min(1).max(600).optional(),
+});
+
 /** The keys of each schema, for suggestions. */
 export const lessonKeys: readonly (keyof LessonFrontMatter)[] = [
   'title',
@@ -52,3 +59,4 @@ export const lessonKeys: readonly (keyof LessonFrontMatter)[] = [
 ];
 export const termKeys: readonly (keyof TermFrontMatter)[] = ['term', 'aka'];
 export const pageKeys: readonly (keyof PageFrontMatter)[] = ['title', 'description', 'lead'];
+export const ownKeys: readonly (keyof OwnFrontMatter)[] = ['title', 'summary', 'minutes'];

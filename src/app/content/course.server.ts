@@ -1,0 +1,66 @@
+/** @file The course that this build is made for, or null; held against the book before any page is rendered. */
+import { course, places, texts } from 'virtual:course';
+import { BookError } from '../../base/errors';
+import { toCamel } from '../../base/names';
+import { checkCourse } from '../../book/course/check';
+import type { CourseItem, Task } from '../../book/course/course';
+import type { WidgetRequest } from '../../book/frame/island-props';
+import { widgetById, widgets } from '../../book/registry.server';
+import { lessonModules } from './registry.server';
+
+export { course };
+
+/** A text of the course, with the page where it stands when it is a lesson of its own. */
+export interface OwnText {
+  id: string;
+  path: string;
+  text: (typeof texts)[string];
+}
+
+/** The place of a path in the file, or of the nearest block around it. */
+function placeOf(path: readonly (string | number)[]): string {
+  const at = places[path.join('.')];
+  return at ?? (path.length ? placeOf(path.slice(0, -1)) : 'course.yaml:1:1');
+}
+
+function hold(): void {
+  if (!course) return;
+  const faults = checkCourse(course, {
+    lessons: [...lessonModules.keys()],
+    widgets: widgets.map(({ folder }) => folder),
+    texts: Object.keys(texts),
+    widget: widgetById,
+  });
+  if (faults.length) throw new BookError(faults.map(({ path, sentence }) => `${placeOf(path)}  ${sentence}`).join('\n'));
+}
+// The build imports the server before it writes anything: a course with a mistake leaves what was there.
+hold();
+
+/** The text called `id`. */
+export const ownText = (id: string): OwnText => ({ id, path: `course/${id}/`, text: texts[id]! });
+
+/** The texts that are pages of their own, in the order of the course. */
+export const ownTexts: readonly OwnText[] = (course?.lessons ?? []).flatMap(({ own }) => (own === undefined ? [] : [ownText(own)]));
+
+/** What the course says about a lesson of the book. */
+export const itemOf = (lesson: string): CourseItem | undefined => course?.lessons.find((item) => item.lesson === lesson);
+
+export const taskPath = ({ id }: Pick<Task, 'id'>): string => `tasks/${id}/`;
+
+/** The tasks that belong to a lesson. */
+export const tasksOf = (lesson: string): readonly Task[] => course?.tasks.filter((task) => task.lesson === lesson) ?? [];
+
+/** A widget as the course wants it: the page's own wishes stay, except where the course names the same parameter. */
+export function asInCourse(request: WidgetRequest): WidgetRequest {
+  const rule = course?.widgets[request.id];
+  if (!rule) return request;
+  const { hide = [], lock = [] } = request;
+  return {
+    ...request,
+    ...(rule.example !== undefined && { example: rule.example }),
+    params: { ...request.params, ...rule.params },
+    ...(rule.seed !== undefined && { seed: rule.seed }),
+    hide: [...hide, ...rule.hide.map(toCamel)],
+    lock: [...lock, ...rule.lock.map(toCamel)],
+  };
+}

@@ -1,0 +1,37 @@
+/** @file Vite plugin: the course as a module of the server build, `virtual:course`. Without a course it exports null. */
+import type { Plugin } from 'vite';
+import { loadCourse, type LoadedCourse } from './load.ts';
+import { placesIn } from './places.ts';
+
+const name = 'virtual:course';
+const resolved = '\0virtual:course';
+
+/** The source of the module: the checked data, where each value stands, and the texts, which the prose plugin compiles. */
+function moduleOf(file: string | null, loaded: LoadedCourse | null): string {
+  if (!loaded) return 'export const course = null; export const file = null; export const places = {}; export const texts = {};';
+  const texts = [...loaded.texts];
+  return [
+    ...texts.map(([, path], index) => `import * as text${index} from ${JSON.stringify(path)};`),
+    `export const course = ${JSON.stringify(loaded.course)};`,
+    `export const file = ${JSON.stringify(file)};`,
+    `export const places = ${JSON.stringify(placesIn(loaded))};`,
+    `export const texts = { ${texts.map(([text], index) => `${JSON.stringify(text)}: text${index}`).join(', ')} };`,
+  ].join('\n');
+}
+
+export interface CoursePlugin {
+  plugin: Plugin;
+  /** Whole paths of the texts, for the prose plugin. */
+  texts: ReadonlySet<string>;
+}
+
+/** @throws CourseFault for a mistake in the file, before anything is built */
+export function course(file: string | null): CoursePlugin {
+  const loaded = file === null ? null : loadCourse(file);
+  const plugin: Plugin = {
+    name: 'book:course',
+    resolveId: (id) => (id === name ? resolved : null),
+    load: (id) => (id === resolved ? moduleOf(file, loaded) : null),
+  };
+  return { plugin, texts: new Set(loaded?.texts.values()) };
+}
