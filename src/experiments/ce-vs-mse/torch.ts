@@ -17,8 +17,8 @@ export function torchScript({ params: p, steps, frame }: ScriptRun<Start, Shown>
   return `import torch
 
 def train(loss_of, rate):
-    w = torch.tensor(${p.weight}, requires_grad=True)
-    b = torch.tensor(${p.bias}, requires_grad=True)
+    w = torch.tensor(${p.weight}, dtype=torch.float32, requires_grad=True)
+    b = torch.tensor(${p.bias}, dtype=torch.float32, requires_grad=True)
     for _ in range(${steps}):
         loss_of(w + b).backward()  # the input is 1
         with torch.no_grad():

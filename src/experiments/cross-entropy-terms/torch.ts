@@ -16,7 +16,7 @@ export function torchScript({
   return `import torch
 
 scores = torch.tensor([[${params.scores.map((s) => s.toFixed(4)).join(', ')}]], requires_grad=True)
-label = torch.tensor([[${frame.target.join(', ')}]])
+label = torch.tensor([[${frame.target.join(', ')}]], dtype=torch.float32)
 loss = torch.nn.functional.cross_entropy(${before[params.twice]}, label)
 loss.backward()
 

@@ -53,7 +53,7 @@ for i in range(n):
     t = (i // 2) / (n // 2 - 1)
     ${places[p.data]}
     points.append([x + noise * e for x, e in zip((x, y), normals(s, 2))])
-def standardize(x, dim): return (x - x.mean(dim, keepdim=True)) / torch.sqrt(x.var(dim, correction=0, keepdim=True) + 1e-5)
+def standardize(x, dim): return (x - x.mean(dim, keepdim=True)) / torch.sqrt(x.var(dim, unbiased=False, keepdim=True) + 1e-5)
 x, y = standardize(torch.tensor(points), 0), torch.arange(n) % 2
 
 phi = ${phi[p.activation]}

@@ -23,7 +23,7 @@ function normalized(p: Settings, place: Settings['placement'], x: string): strin
 function assertions({ layers, inputToOutputGradient, diverged }: Propagation): string {
   if (diverged) return `assert not (torch.isfinite(x.grad).all() and torch.isfinite(h).all())  # ${diverged.message}`;
   const last = layers.at(-1)!.activation.std;
-  return `assert math.isclose(h.std(correction=0).item(), ${last}, rel_tol=1e-2, abs_tol=1e-30)
+  return `assert math.isclose(h.std(unbiased=False).item(), ${last}, rel_tol=1e-2, abs_tol=1e-30)
 assert math.isclose(ratio, ${inputToOutputGradient}, rel_tol=1e-2, abs_tol=1e-30)`;
 }
 
@@ -39,7 +39,7 @@ import torch.nn.functional as F
 
 phi = ${phi[p.activation]}
 widths = [${widths.join(', ')}]
-def normalize(x): return (x - x.mean(${axis}, keepdim=True)) / torch.sqrt(x.var(${axis}, correction=0, keepdim=True) + 1e-5)
+def normalize(x): return (x - x.mean(${axis}, keepdim=True)) / torch.sqrt(x.var(${axis}, unbiased=False, keepdim=True) + 1e-5)
 def orthonormal_rows(a):
     q, r = torch.linalg.qr(a.T.double()); return (q * torch.sign(torch.diagonal(r))).T.float()
 def weight(k):
@@ -61,7 +61,7 @@ for k in range(${p.depth}):
     outputs.append(h)
 h.backward(g)
 
-for k, h in enumerate(outputs, 1): print(k, "std", h.std(correction=0).item(), "gradient rms", h.grad.square().mean().sqrt().item())
+for k, h in enumerate(outputs, 1): print(k, "std", h.std(unbiased=False).item(), "gradient rms", h.grad.square().mean().sqrt().item())
 ratio = (x.grad.norm() / g.norm()).item()
 ${assertions(frame)}
 `;

@@ -21,7 +21,7 @@ ${lines}
 probs = powers / powers.sum()
 
 print(probs, probs.sum())
-on_screen = torch.tensor([${shown}])
+on_screen = torch.tensor([${shown}], dtype=torch.float32)
 assert torch.allclose(probs, on_screen, atol=1e-6, equal_nan=True)
 ${p.form === 'stable' ? 'assert torch.allclose(torch.softmax(z, dim=0), on_screen, atol=1e-6)  # as PyTorch does it\n' : ''}`;
 }
