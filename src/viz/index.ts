@@ -1,4 +1,5 @@
 /** @file Plot parts and controls: everything a view draws with. */
+export { CellPad } from './drag/cell-pad';
 export { EditablePoints } from './drag/editable-points';
 export type { ClassedPoint } from './drag/editable-points';
 export { DraggablePoint, PointDisplay } from './drag/draggable-point';

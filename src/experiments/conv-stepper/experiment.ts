@@ -59,7 +59,11 @@ function placeAt(p: Settings, step: number): [row: number, column: number] {
   return [Math.floor(at / columns), at % columns];
 }
 
-function termsOf(frame: Pick<Frame, 'columns' | 'pixels' | 'kernelColumns' | 'kernel'>, p: Settings, at: [number, number]): Term[] {
+function termsOf(
+  frame: Pick<Frame, 'columns' | 'pixels' | 'kernelColumns' | 'kernel'>,
+  p: Settings,
+  at: [number, number],
+): Term[] {
   return Array.from(frame.kernel, (weight, i) => {
     const row = at[0] * p.stride + Math.floor(i / frame.kernelColumns) * p.dilation;
     const column = at[1] * p.stride + (i % frame.kernelColumns) * p.dilation;
@@ -127,7 +131,7 @@ export default defineExperiment({
     columns: { label: 'columns of the output', of: (f) => out(f)?.columns ?? 0 },
     value: { label: 'output under the window', of: (f) => (out(f) ? here(out(f)!) : NaN) },
     largest: { label: 'largest output', of: (f) => Math.max(...(out(f)?.values ?? [NaN])) },
-    sum: { label: 'sum of the outputs', of: (f) => (out(f)?.values ?? []).reduce((a, b) => a + b, 0) },
+    sum: { label: 'sum of the outputs', of: (f) => Array.from(out(f)?.values ?? []).reduce((a, b) => a + b, 0) },
     droppedColumns: { label: 'columns that no window reaches', of: (f) => last(f).droppedColumns },
     flipChanges: { label: 'largest change when the kernel is flipped', of: (f) => out(f)?.flipChanges ?? NaN },
     brightRow: { label: 'row of the largest output', of: (f) => Math.floor(brightest(out(f)) / (out(f)?.columns ?? 1)) + 1 },
@@ -149,7 +153,8 @@ export default defineExperiment({
       }),
     'there is an output or a sentence that says why not': ({ output, fault }) => (output === null) !== (fault === null),
     'no gradient passes by more than the kernel holds': ({ output, kernel }) =>
-      output === null || Math.abs(output.gradient.reduce((a, b) => a + b, 0)) <= kernel.reduce((a, b) => a + Math.abs(b), 0) + 1e-9,
+      output === null ||
+      Math.abs(output.gradient.reduce((a, b) => a + b, 0)) <= kernel.reduce((a, b) => a + Math.abs(b), 0) + 1e-9,
   },
   code: {
     core: `const x = tensor(image, { requiresGrad: true }); // (1, 1, rows, columns)

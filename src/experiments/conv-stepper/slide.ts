@@ -57,7 +57,12 @@ export function slide(p: Settings): Slide {
 /** ∂y/∂x of the output at (row, column): 0 for every pixel that this output does not see. */
 export function reachedBy({ x, output }: Slide, row: number, column: number): Float64Array {
   x.zeroGrad();
-  sum(slice(output!, [[row, row + 1], [column, column + 1]])).backward();
+  sum(
+    slice(output!, [
+      [row, row + 1],
+      [column, column + 1],
+    ]),
+  ).backward();
   return Float64Array.from(x.grad!.toArray());
 }
 
