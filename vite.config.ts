@@ -1,6 +1,7 @@
 /** @file The build: prose, pages, client. SITE_URL gives pages their canonical address, REPO_URL their link for reporting errors. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { readBuildOptions } from './src/tooling/build-options.ts';
 import { leanOps } from './src/tooling/lean-ops.ts';
 import type { UsesByFile } from './src/tooling/mdx/plugin.ts';
 import { prose } from './src/tooling/mdx/plugin.ts';
@@ -10,6 +11,7 @@ import { ssg } from './src/tooling/ssg/plugin.ts';
 import { readSite } from './src/tooling/site.ts';
 
 const uses: UsesByFile = new Map();
+const options = readBuildOptions(process.env);
 
 export default defineConfig(({ command }) => ({
   // Relative links let the same files work at /, under /~prof/course/ and offline.
@@ -24,6 +26,8 @@ export default defineConfig(({ command }) => ({
       client: 'src/app/client.ts',
       themeBoot: 'src/app/theme-boot.ts',
       server: 'src/app/server.tsx',
+      serviceWorker: 'src/app/offline/worker.ts',
+      build: options,
       site: readSite(process.env),
       uses,
     }),

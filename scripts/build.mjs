@@ -38,7 +38,11 @@ if (course !== undefined) {
   if (!existsSync(course) || !statSync(course).isFile()) stop(`--course ${course}: there is no such file.`);
   handedOn.WIL_COURSE = resolve(course);
 }
+if (outDir !== undefined) handedOn.WIL_OUT_DIR = resolve(outDir);
 const vite = join(root, 'node_modules/vite/bin/vite.js');
-const args = [vite, 'build', ...(outDir === undefined ? [] : ['--outDir', resolve(outDir), '--emptyOutDir'])];
-const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...handedOn } });
+const { status } = spawnSync(process.execPath, [vite, 'build'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, ...handedOn },
+});
 process.exit(status ?? 1);

@@ -57,10 +57,10 @@ function HeadTags({ head, context, options: { url, assets, policy } }: Omit<Docu
   );
 }
 
-/** A page as a whole file. `data-root` tells scripts the way to the site's root. */
+/** A page as a whole file. `data-root` tells scripts the way to the site's root; the build fills `data-page` with a hash of the page. */
 export function Document({ head, context, options, children }: DocumentProps) {
   return (
-    <html lang="en" data-root={context.url('')}>
+    <html lang="en" data-root={context.url('')} data-page="">
       <HeadTags head={head} context={context} options={options} />
       <body>
         <IconSprite />

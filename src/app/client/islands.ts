@@ -5,6 +5,10 @@ import { whenNear } from './near';
 /** How each kind of island wakes: `data-island="widget"` is the widget frame. */
 const kinds: Record<string, (element: HTMLElement) => Promise<void>> = {
   widget: async (element) => (await import('./hydrate')).hydrate(element),
+  offline: async (element) => {
+    await (await import('./islands/offline')).default(element);
+    element.dataset.live = '';
+  },
 };
 
 /** Wakes each island when the reader comes near it. */

@@ -8,6 +8,7 @@ const reference = [
   ['notation/', 'Notation'],
   ['sources/', 'Sources'],
   ['gallery/', 'Widgets'],
+  ['offline/', 'Offline'],
   ['about/', 'About'],
 ] as const;
 

@@ -29,7 +29,8 @@ export async function takeManifest(outDir: string, cacheDir: string): Promise<Ma
 
 /** Script in these folders or files of src/; style sheets stay with the entry. */
 const within = (paths: string) => new RegExp(`/src/(${paths})[^?]*\\.tsx?$`);
-const frame = within('book/frame/|book/registry|viz/|runtime/|widgets/define');
+// The policy of Trusted Types stays out: the entry needs it too, and would pull in all the rest.
+const frame = within('book/frame/|book/registry|viz/|runtime/(?!trusted\\.)|widgets/define');
 const drawing = /\/node_modules\/(d3-|internmap|zustand)/;
 const words = within('base/(errors|names)|viz/number/(finite|format)|book/prose/shared/numbers');
 

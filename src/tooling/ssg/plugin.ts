@@ -1,9 +1,12 @@
 /** @file Vite plugin: a static site by Vite's environments. The server build renders each page to HTML; the client build enlivens it. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createServerModuleRunner, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
 import type { Assets, ServerEntry, Site } from '../../app/page.ts';
+import type { BuildOptions } from '../build-options.ts';
+import { finish } from '../finish/finish.ts';
+import { setAside } from '../finish/keep.ts';
 import { policyInPage } from '../headers.ts';
 import { plainFault } from '../mdx/fault.ts';
 import type { UsesByFile } from '../mdx/plugin.ts';
@@ -16,7 +19,10 @@ export interface SsgOptions {
   client: string;
   themeBoot: string;
   server: string;
+  serviceWorker: string;
   site: Site;
+  /** Where the build goes, and whose assets it keeps. */
+  build: Pick<BuildOptions, 'outDir' | 'keep'>;
   /** Components found in prose, by file; see the prose plugin. */
   uses: UsesByFile;
 }
@@ -54,15 +60,21 @@ async function writePages(entry: ServerEntry, assets: Assets, outDir: string, si
 
 async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: string): Promise<void> {
   const { client, ssr } = builder.environments;
+  const { root } = builder.config;
+  const cache = join(root, '.cache');
+  const shelf = join(cache, 'kept');
+  // The build that is kept from may lie where this one goes.
+  if (options.build.keep) await setAside(options.build.keep, shelf, new Date());
   // First the server: compiling the prose fills the style sheet of generated classes, which the client build then ships.
   try {
     await builder.build(ssr!);
     const entry = (await import(pathToFileURL(join(serverDir, 'server.js')).href)) as ServerEntry;
     checkWords(entry, options.uses);
     await builder.build(client!);
-    const outDir = join(builder.config.root, client!.config.build.outDir);
-    const manifest = await takeManifest(outDir, join(builder.config.root, '.cache'));
+    const outDir = resolve(root, client!.config.build.outDir);
+    const manifest = await takeManifest(outDir, cache);
     await writePages(entry, assetsOf(manifest, options.client, options.themeBoot), outDir, options.site);
+    await finish(outDir, { worker: join(root, options.serviceWorker), shelf });
   } catch (error) {
     throw plainFault(error);
   } finally {
@@ -124,7 +136,7 @@ export function ssg(options: SsgOptions): Plugin {
       environments: {
         client: {
           build: {
-            outDir: 'dist',
+            outDir: options.build.outDir ?? 'dist',
             emptyOutDir: true,
             manifest: true,
             rolldownOptions: {
