@@ -23,7 +23,8 @@ export function dropout(x: Tensor, p: number, source: Tensor | Uniform): Tensor 
 }
 
 function drawMask(x: Tensor, p: number, random: Uniform): Tensor {
-  const keep = Array.from({ length: x.size }, () => (random.uniform() < p ? 0 : 1));
+  const keep = new Float32Array(x.size);
+  for (let i = 0; i < keep.length; i++) keep[i] = random.uniform() < p ? 0 : 1;
   return tensor(keep, { shape: x.shape, dtype: x.dtype });
 }
 

@@ -4,46 +4,13 @@ import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/logistic-classifier/experiment';
 import { CELLS, SPAN } from '../../experiments/logistic-classifier/experiment';
 import { CLASSES } from '../../experiments/logistic-classifier/points';
-import { classHue, EditablePoints, holding, hueClass, Label, Plot, rectsPath } from '../../viz';
-import type { Plane } from '../../viz';
+import { EditablePoints, holding, Label, Plot } from '../../viz';
 import type { ViewProps } from '../define';
+import { ClassRegions } from '../shared/class-regions';
 import { RunLines, runValues } from '../shared/run-lines';
-import './view.css';
 
 export type Frame = FrameOf<typeof experiment>;
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
-
-/** Cells of one class in three strengths: unsure (under 0.5), fair (under 0.8), sure. */
-const LIMITS = [0, 0.5, 0.8, 1.01] as const;
-
-type Rect = readonly [number, number, number, number];
-
-function cellsOf({ winner, confidence }: Frame, plane: Plane, kind: number, level: number): Rect[] {
-  const edge = (from: number, to: number, i: number): number => Math.round(from + ((to - from) * i) / CELLS);
-  const rects: Rect[] = [];
-  for (let cell = 0; cell < winner.length; cell++) {
-    const p = confidence[cell]!;
-    if (winner[cell] !== kind || p < LIMITS[level]! || p >= LIMITS[level + 1]!) continue;
-    const [column, row] = [cell % CELLS, Math.floor(cell / CELLS)];
-    const [x, x1] = [edge(plane.left, plane.right, column), edge(plane.left, plane.right, column + 1)];
-    const [y1, y] = [edge(plane.bottom, plane.top, row), edge(plane.bottom, plane.top, row + 1)];
-    rects.push([x, y, x1 - x, y1 - y]);
-  }
-  return rects;
-}
-
-function Regions({ frame, plane }: { frame: Frame; plane: Plane }): ReactNode {
-  return CLASSES.flatMap((name, kind) =>
-    [0, 1, 2].map((level) => {
-      const rects = cellsOf(frame, plane, kind, level);
-      return (
-        rects.length > 0 && (
-          <path key={`${name}${level}`} d={rectsPath(rects)} className={`region level-${level} ${hueClass(classHue(kind))}`} />
-        )
-      );
-    }),
-  );
-}
 
 function PlaneOfPoints(props: Props): ReactNode {
   const { frame, params, set } = props;
@@ -60,7 +27,7 @@ function PlaneOfPoints(props: Props): ReactNode {
     >
       {(plane) => (
         <>
-          {!lost && <Regions frame={frame} plane={plane} />}
+          {!lost && <ClassRegions {...frame} columns={CELLS} classes={CLASSES.length} />}
           {lost && (
             <Label
               x={(plane.left + plane.right) / 2}
