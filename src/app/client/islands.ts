@@ -9,6 +9,11 @@ const kinds: Record<string, (element: HTMLElement) => Promise<void>> = {
     await (await import('./islands/offline')).default(element);
     element.dataset.live = '';
   },
+  dates: async (element) => (await import('./islands/dates')).default(element),
+  task: async (element) => {
+    await (await import('./islands/task')).default(element);
+    element.dataset.live = '';
+  },
 };
 
 /** Wakes each island when the reader comes near it. */

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { lessonModules } from './registry.server';
 import { book } from './book';
+import { course, itemOf, ownText } from './course.server';
 import type { LessonFrontMatter, Section } from './front-matter';
 
 export interface Lesson extends LessonFrontMatter {
@@ -39,8 +40,16 @@ function unnumbered(): Unnumbered[] {
 /** The place of a lesson in the plan, or -1. */
 const planOf = (id: string) => book.planned.findIndex((plan) => plan.id === id);
 
+/** The place of a lesson in the course of this build; those that it leaves out come after all others. */
+function placeInCourse(id: string): number {
+  const item = itemOf(id);
+  return course && item ? course.lessons.indexOf(item) : Infinity;
+}
+
 /** Parts in order; within one the plan decides, so that a book half written keeps the order of the whole, and then the front matter. */
 function inReadingOrder(a: Unnumbered, b: Unnumbered): number {
+  const [first, second] = [placeInCourse(a.id), placeInCourse(b.id)];
+  if (first !== second) return first - second;
   const planned = planOf(a.id) >= 0 && planOf(b.id) >= 0;
   return a.part - b.part || (planned ? planOf(a.id) - planOf(b.id) : a.order - b.order);
 }
@@ -64,10 +73,24 @@ export const lessons: readonly Lesson[] = contents.flatMap(({ id, number, path }
 
 export const entryOf = (id: string): Entry | undefined => contents.find((entry) => entry.id === id);
 
-/** The lessons before and after one, in reading order. */
-export function neighbours(lesson: Lesson): { before: Lesson | undefined; after: Lesson | undefined } {
-  const at = lessons.findIndex(({ id }) => id === lesson.id);
-  return { before: lessons[at - 1], after: lessons[at + 1] };
+/** A page to go on to. */
+export interface Stop {
+  title: string;
+  path: string;
+}
+
+/** The pages to read one after another: the lessons, or what the course makes of them with its own texts. */
+const stops: readonly Stop[] = course
+  ? course.lessons.flatMap(({ lesson, own }) => {
+      if (own !== undefined) return [{ title: ownText(own).text.frontmatter.title, path: ownText(own).path }];
+      return lessons.filter(({ id }) => id === lesson);
+    })
+  : lessons;
+
+/** The pages before and after one; none around a lesson that the course leaves out. */
+export function neighbours(path: string): { before: Stop | undefined; after: Stop | undefined } {
+  const at = stops.findIndex((stop) => stop.path === path);
+  return at < 0 ? { before: undefined, after: undefined } : { before: stops[at - 1], after: stops[at + 1] };
 }
 
 /** `part / lesson` titles split at the colon: the second half is set in italic on its own line. */

@@ -1,13 +1,11 @@
 /** @file The module that tooling/course writes: the course of this build, or nothing. */
 declare module 'virtual:course' {
-  import type { ComponentType } from 'react';
-  import type { Course, OwnFrontMatter } from '../../book/course/course';
-  import type { Section } from './front-matter';
+  type Course = import('../../book/course/course').Course;
 
   interface OwnText {
-    default: ComponentType<{ components?: object }>;
-    frontmatter: OwnFrontMatter;
-    outline: Section[];
+    default: import('react').ComponentType<{ components?: object }>;
+    frontmatter: import('../../book/course/course').OwnFrontMatter;
+    outline: import('./front-matter').Section[];
   }
 
   export const course: Course | null;

@@ -1,7 +1,9 @@
 /** @file Home: what this is, a picture that says why, the map of lessons, and what teachers get. */
 import { book } from '../content/book';
 import { contents, lessons, titleHalves } from '../content/lessons';
+import { course } from '../content/course.server';
 import { definePage } from '../page';
+import { CourseHome } from '../parts/course-home';
 import { LessonMap } from '../parts/lesson-map';
 import { Plate } from '../parts/plate';
 
@@ -34,8 +36,15 @@ function Teachers() {
 
 export default definePage({
   paths: () => [''],
-  head: () => ({ title: book.name, description: book.description }),
+  head: () => ({ title: course?.title ?? book.name, description: course?.summary ?? book.description }),
   body: ({ url }) => {
+    if (course)
+      return (
+        <main className="contents">
+          <CourseHome course={course} url={url} />
+          <LessonMap url={url} />
+        </main>
+      );
     const first = lessons[0];
     return (
       <main className="contents">

@@ -7,6 +7,7 @@ import { components } from '../content/prose';
 import { definePage, type PageContext } from '../page';
 import { CiteThis } from '../parts/cite-this';
 import { Objectives, Opening } from '../parts/opening';
+import { CourseNote, CourseWork } from '../parts/course-in-lesson';
 import { ProseFrame } from '../parts/prose-frame';
 import { Rail } from '../parts/rail';
 import { reportLink } from '../parts/report';
@@ -27,7 +28,9 @@ function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
         <Opening lesson={lesson} url={context.url} />
         <Objectives objectives={lesson.objectives} />
         <ProseFrame id={lesson.id} context={context} lesson={lesson.number}>
+          <CourseNote lesson={lesson.id} />
           <Prose components={components} />
+          <CourseWork lesson={lesson.id} url={context.url} />
           <Cards />
           <Sources />
         </ProseFrame>
@@ -38,7 +41,7 @@ function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
           <CiteThis lesson={lesson} site={context.site} />
         </section>
       </main>
-      <Turn lesson={lesson} url={context.url} />
+      <Turn path={lesson.path} url={context.url} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** @file A widget on a page of its own: where links, prints and the gallery lead. */
 import { WidgetIsland } from '../../book/frame/widget-island.server';
 import { widgetById, widgets } from '../../book/registry.server';
+import { asInCourse } from '../content/course.server';
 import { lessons, titleHalves } from '../content/lessons';
 import { definePage } from '../page';
 
@@ -33,7 +34,7 @@ export default definePage({
           <p className="lead">{summary}</p>
         </header>
         <div className="wide block">
-          <WidgetIsland id={id} alone address={site.address} />
+          <WidgetIsland {...asInCourse({ id })} alone address={site.address} />
         </div>
       </main>
     );

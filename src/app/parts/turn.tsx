@@ -1,23 +1,24 @@
 /** @file The way on: the lessons before and after this one. */
-import { neighbours, titleHalves, type Lesson } from '../content/lessons';
+import { neighbours, titleHalves, type Stop } from '../content/lessons';
 import type { Url } from '../page';
 
-function Step({ lesson, label, url }: { lesson: Lesson | undefined; label: string; url: Url }) {
-  if (!lesson && label === 'Before') return <span />;
+function Step({ stop, label, url }: { stop: Stop | undefined; label: string; url: Url }) {
+  if (!stop && label === 'Before') return <span />;
   return (
-    <a href={lesson ? url(lesson.path) : `${url('')}#map`} rel={lesson && (label === 'Next' ? 'next' : 'prev')}>
+    <a href={stop ? url(stop.path) : `${url('')}#map`} rel={stop && (label === 'Next' ? 'next' : 'prev')}>
       <span>{label}</span>
-      <b>{lesson ? titleHalves(lesson.title)[0] : 'The map of lessons'}</b>
+      <b>{stop ? titleHalves(stop.title)[0] : 'The map of lessons'}</b>
     </a>
   );
 }
 
-export function Turn({ lesson, url }: { lesson: Lesson; url: Url }) {
-  const { before, after } = neighbours(lesson);
+/** For the page at `path`. */
+export function Turn({ path, url }: { path: string; url: Url }) {
+  const { before, after } = neighbours(path);
   return (
     <nav className="turn" aria-label="Lessons">
-      <Step lesson={before} label="Before" url={url} />
-      <Step lesson={after} label="Next" url={url} />
+      <Step stop={before} label="Before" url={url} />
+      <Step stop={after} label="Next" url={url} />
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 /** @file <Widget> in prose: the printed frame with its figure number, across text and margin. */
 import type { WidgetRequest } from '../../book/frame/island-props';
 import { WidgetIsland } from '../../book/frame/widget-island.server';
+import { asInCourse } from '../content/course.server';
 import { useScope } from '../scope';
 
 /** An id that no other widget of the page has, also when one state is shown twice. */
@@ -18,7 +19,7 @@ export function Widget(request: WidgetRequest) {
   const number = lesson === null ? undefined : `${lesson}.${figures.length}`;
   return (
     <div className="wide block">
-      <WidgetIsland number={number} {...request} prefix={prefix} address={context.site.address} />
+      <WidgetIsland number={number} {...asInCourse(request)} prefix={prefix} address={context.site.address} />
     </div>
   );
 }

@@ -61,7 +61,7 @@ function keepsFixed(task: Task, widget: Widget, params: Values<Specs>): void {
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
 
 /** Only what acts on a run under way may change in its course. */
-function keepsRules(task: Task, widget: Widget, { run }: Answer): void {
+function keepsRules(task: Task, widget: Widget, { run }: Pick<Answer, 'run'>): void {
   const { experiment } = widget;
   let params = legal(experiment, run.params);
   keepsFixed(task, widget, params);
@@ -73,6 +73,17 @@ function keepsRules(task: Task, widget: Widget, { run }: Answer): void {
         throw new Refusal(`${spec.label} was changed after step ${step}, which the page does not allow in a run under way.`);
     params = legal(experiment, { ...params, ...patch });
     keepsFixed(task, widget, params);
+  }
+}
+
+/** The rule that a run breaks, as a sentence; null when it keeps them all. What the replay alone can show is not looked at. */
+export function brokenRule(task: Task, widget: Widget, answer: Pick<Answer, 'run'>): string | null {
+  try {
+    keepsRules(task, widget, answer);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown.message;
+    throw thrown;
   }
 }
 

@@ -15,6 +15,8 @@ export interface WidgetIslandProps extends WidgetRequest {
   embedded?: boolean;
   /** Id of the element; by default from widget and example. */
   prefix?: string;
+  /** What makes it live: `widget`, or an island around one. */
+  kind?: 'widget' | 'task';
   /** Print frames are left out where the page lists the examples anyway. */
   paper?: boolean;
 }
@@ -31,7 +33,7 @@ function printed(props: IslandProps): string {
 }
 
 /** The island of a widget. @throws BookError for an id, example or parameter that does not exist. */
-export function WidgetIsland({ address = null, paper = true, prefix, ...request }: WidgetIslandProps): ReactNode {
+export function WidgetIsland({ address = null, paper = true, kind = 'widget', prefix, ...request }: WidgetIslandProps): ReactNode {
   const id = prefix ?? ['w', request.id, request.example].filter(Boolean).join('-');
   const props: IslandProps = { ...request, prefix: id };
   return (
@@ -39,7 +41,7 @@ export function WidgetIsland({ address = null, paper = true, prefix, ...request 
       <div
         id={id}
         className="w-island"
-        data-island="widget"
+        data-island={kind}
         data-props={JSON.stringify(props)}
         dangerouslySetInnerHTML={{ __html: printed(props) }}
       />

@@ -1,0 +1,25 @@
+/** @file Release and due dates against the clock of this device: what is not open yet loses its links. No secret is kept by this. */
+import { standing } from '../../../book/course/day';
+import { part } from '../../../book/prose/shared/dom';
+
+/** Today, where the reader is. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function tell(element: HTMLElement): void {
+  const { release, due } = element.dataset;
+  const { open, words } = standing({ release, due }, today());
+  const place = part(element, 'standing');
+  if (place) place.textContent = words;
+  element.toggleAttribute('data-closed', !open);
+  if (!open) for (const link of element.querySelectorAll('a')) link.removeAttribute('href');
+}
+
+/** For the element itself, or for the dated entries inside. */
+export default function dates(element: HTMLElement): void {
+  const inside = element.querySelectorAll<HTMLElement>('[data-release], [data-due]');
+  for (const each of inside.length ? inside : [element]) tell(each);
+}

@@ -1,0 +1,39 @@
+/** @file A lesson that the course wrote itself: plain prose, in the course's language. */
+import { course, ownTexts, type OwnText } from '../content/course.server';
+import { definePage, type PageContext } from '../page';
+import { OwnProse, ownLanguage } from '../parts/own-text';
+import { PageOpening } from '../parts/plain-page';
+import { ProseFrame } from '../parts/prose-frame';
+import { Rail } from '../parts/rail';
+import { Turn } from '../parts/turn';
+
+function textAt(path: string): OwnText {
+  const found = ownTexts.find((own) => own.path === path);
+  if (!found) throw new Error(`The course has no text with the path "${path}".`);
+  return found;
+}
+
+function Body({ own, context }: { own: OwnText; context: PageContext }) {
+  const { frontmatter, outline } = own.text;
+  return (
+    <>
+      <Rail sections={outline} />
+      <main className="contents" lang={ownLanguage()}>
+        <PageOpening eyebrow={course?.title} title={frontmatter.title} lead={frontmatter.summary} />
+        <ProseFrame id={own.id} context={context}>
+          <OwnProse own={own} />
+        </ProseFrame>
+      </main>
+      <Turn path={own.path} url={context.url} />
+    </>
+  );
+}
+
+export default definePage({
+  paths: () => ownTexts.map(({ path }) => path),
+  head: (path) => {
+    const { title, summary } = textAt(path).text.frontmatter;
+    return { title, description: summary ?? title, here: course?.title };
+  },
+  body: (context) => <Body own={textAt(context.path)} context={context} />,
+});
