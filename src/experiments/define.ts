@@ -36,6 +36,8 @@ export interface ScriptRun<P, F> {
   /** Number of steps that led to the frame. */
   steps: number;
   frame: F;
+  /** The latest frame of the run at or before a step: for runs in which the last bits come to decide, a script checks one from before. */
+  before(step: number): { steps: number; frame: F };
 }
 
 export interface Code<P, F> {

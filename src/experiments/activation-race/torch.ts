@@ -1,6 +1,7 @@
 /** @file The race as a PyTorch script: the same points and first weights, every activation at every rate. */
 import { PYTHON_RANDOM } from '../../base/random-python';
 import type { ScriptRun } from '../define';
+import { whyEarlier } from '../script-run';
 import { RATES, type InitId, type RacerId } from './racers';
 import type { Frame } from './standings';
 
@@ -44,8 +45,12 @@ noise = 0.02`,
 noise = 0`,
 };
 
-/** Ends in an assertion of the lowest loss of each activation on screen. */
-export function torchScript({ params: p, seed, steps, frame }: ScriptRun<Race, Frame>): string {
+/** Large rates magnify the last bits in which two cores differ; so far into the run they have not come through. */
+const CALM_STEPS = 20;
+
+/** Ends in an assertion of the lowest loss of each activation on screen, or at the last calm step. */
+export function torchScript({ params: p, seed, steps, before }: ScriptRun<Race, Frame>): string {
+  const { steps: at, frame } = before(CALM_STEPS);
   const rows = p.functions.flatMap((id, row) => {
     const losses = Array.from(frame.losses.slice(row * RATES.length, (row + 1) * RATES.length));
     const best = Math.min(...losses.filter(Number.isFinite));
@@ -82,7 +87,7 @@ def first_weights(gain):
         out.append(torch.zeros(n_out, requires_grad=True))
     return out
 
-# name, activation, gain, and the lowest loss on screen
+# name, activation, gain, and the lowest loss in the book at step ${at}
 racers = [
 ${rows.join('\n')}
 ]
@@ -99,9 +104,9 @@ for name, f, gain, shown in racers:
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-        found.append(loss.item())
+            if step + 1 == ${Math.max(1, at)}: found.append(loss.item())
     best = min(v for v in found if v == v)
-    print(f"{name}: {best:.4g} at rate {RATES[found.index(best)]}")
-    assert abs(best - shown) <= 0.05 * shown + 1e-4, name
+    print(f"{name}: {best:.4g} at rate {RATES[found.index(best)]}, step ${at}")
+${whyEarlier(at, steps, '    ')}    assert abs(best - shown) <= 1e-2 * shown, name
 `;
 }

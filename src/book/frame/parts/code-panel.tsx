@@ -1,5 +1,6 @@
 /** @file The run's central lines twice: as they stand in this book's core, and as a PyTorch script of this very state. */
 import type { ReactNode } from 'react';
+import { scriptRun } from '../../../experiments/script-run';
 import { useFrame } from '../frame-tools';
 import { copyText } from '../output/save';
 
@@ -25,16 +26,12 @@ function Listing({ title, code }: { title: string; code: string }): ReactNode {
 export function CodePanel(): ReactNode {
   const { widget, run, idPrefix } = useFrame();
   const { code } = widget.experiment;
-  const { params, seed, frames, steps, cursor } = run.getState();
-  const frame = frames[cursor];
-  if (!code || !frame) return null;
+  const shown = scriptRun(run.getState());
+  if (!code || !shown) return null;
   return (
     <div className="w-panel" id={`${idPrefix}-code`}>
       <Listing title="In this book’s core" code={code.core.trim()} />
-      <Listing
-        title="In PyTorch, this state, ending in the number on screen"
-        code={code.torch({ params, seed, steps: steps[cursor] ?? 0, frame }).trim()}
-      />
+      <Listing title="In PyTorch, this state, ending in the number on screen" code={code.torch(shown).trim()} />
     </div>
   );
 }
