@@ -70,7 +70,7 @@ for (const id of widgetIds) {
     test('shows a legal state for mangled links', async ({ page }) => {
       test.slow();
       for (const query of mangled) {
-        const figure = await openWidget(page, id, `?${query}`);
+        const figure = await openWidget(page, id, `?${query}`, 'embed');
         expect(await lostNumbers(figure), query).toEqual([]);
       }
     });

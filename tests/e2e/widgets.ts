@@ -10,9 +10,9 @@ export const playableIds = widgetIds.filter((id) =>
   pages.some(({ path, html }) => path === `gallery/${id}/` && html.includes('data-action="play"')),
 );
 
-/** Opens the page of a widget and waits until it is live. */
-export async function openWidget(page: Page, id: string, query = ''): Promise<Locator> {
-  await page.goto(`./gallery/${id}/${query}`);
+/** Opens the page of a widget, or the barer one that others embed, and waits until it is live. */
+export async function openWidget(page: Page, id: string, query = '', room: 'gallery' | 'embed' = 'gallery'): Promise<Locator> {
+  await page.goto(`./${room}/${id}/${query}`);
   await expect(page.locator('[data-island]').first()).toHaveAttribute('data-live', '');
   const figure = page.locator('figure.widget').first();
   await expect(figure.locator('.w-caption strong')).not.toBeEmpty();
