@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { DraggablePoint, Heatmap, Label, Plot, px, sig } from '../../viz';
 import type { Plane } from '../../viz';
-import type { Frame, Props } from './shared';
+import type { Frame, Props } from '../shared/signal/shared';
 
 /** Decades at which the colour is full. */
 const FULL = 6;

@@ -1,9 +1,9 @@
 /** @file Ridges of activations and gradients by layer, beside them sizes by layer, below them the map of depth and σ. */
 import type { ReactNode } from 'react';
-import { ByLayer } from './by-layer';
+import { ByLayer } from '../shared/signal/by-layer';
 import { Chaos } from './chaos';
-import { Ridges } from './ridges';
-import type { Props } from './shared';
+import { Ridges } from '../shared/signal/ridges';
+import type { Props } from '../shared/signal/shared';
 
 export function View(props: Props): ReactNode {
   return (

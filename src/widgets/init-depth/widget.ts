@@ -1,8 +1,9 @@
 /** @file The book's signature: how far does a signal travel through a deep net that has not learned anything yet? */
 import experiment from '../../experiments/signal-propagation/experiment';
 import { defineWidget } from '../define';
+import { table } from '../shared/signal/table';
 import { View } from './view';
-import { describe, table } from './words';
+import { describe } from './words';
 
 export default defineWidget({
   id: 'init-depth',

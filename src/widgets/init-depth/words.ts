@@ -2,8 +2,8 @@
 import { deepActivationLabels } from '../../experiments/shared/deep-activations';
 import { deepSchemeLabels } from '../../experiments/shared/deep-schemes';
 import { percent, sig } from '../../viz';
-import type { Description, NumbersTable } from '../define';
-import type { Frame, Settings } from './shared';
+import type { Description } from '../define';
+import type { Frame, Settings } from '../shared/signal/shared';
 
 /** Factors from which on a change is called one. */
 const word = (factor: number): string => (factor < 0.2 ? 'fade' : factor > 5 ? 'grow' : 'hold');
@@ -51,33 +51,5 @@ export function describe(frame: Frame, p: Settings): Description {
       `On the way back the gradient is multiplied by ${sig(back)}; of the weights' gradients the first is ` +
       `${sig(first.weightGradient.norm / last.weightGradient.norm)} times the last.${asleep} ` +
       'Each ridge is scaled to its own peak; the map is that of a net of 32 units.',
-  };
-}
-
-export function table(frame: Frame, { depth }: Settings): NumbersTable {
-  return {
-    caption: `Activations and gradients of ${depth} layers`,
-    columns: [
-      'layer',
-      'mean of h',
-      'std of h',
-      'saturated share',
-      'share at zero',
-      'rms of dL/dh',
-      'norm of dL/dW',
-      'update over weight',
-      'inner product of W and dL/dW',
-    ].map((label) => ({ label })),
-    rows: frame.layers.map(({ activation: a, gradient, weightGradient, update, inner }, i) => [
-      i + 1,
-      a.mean,
-      a.std,
-      a.saturated,
-      a.dead,
-      gradient.rms,
-      weightGradient.norm,
-      update,
-      inner,
-    ]),
   };
 }

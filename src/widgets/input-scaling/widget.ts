@@ -4,6 +4,9 @@ import { percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
+/** A number as read, rounding errors of float32 as the zero they stand for. */
+const said = (value: number): string => (Math.abs(value) < 1e-5 ? '0' : sig(value));
+
 export default defineWidget({
   id: 'input-scaling',
   experiment,
@@ -21,8 +24,8 @@ export default defineWidget({
     const now = step === 0 ? 'the descent has not begun' : `after ${step} ${step === 1 ? 'step' : 'steps'} ${left}`;
     const limit = `Condition number ${sig(condition)}; the largest stable rate is ${sig(largestStable)}, yours is ${sig(p.learningRate)}.`;
     const inputs =
-      ` Inputs: means ${sig(mean[0])} and ${sig(mean[1])}, spreads ${sig(std[0])} and ${sig(std[1])}, ` +
-      `correlation ${sig(correlation)}.`;
+      ` Inputs: means ${said(mean[0])} and ${said(mean[1])}, spreads ${said(std[0])} and ${said(std[1])}, ` +
+      `correlation ${said(correlation)}.`;
     if (diverged) return { finding: `At rate ${sig(p.learningRate)} the weights fly off.`, detail: diverged.message };
     return { finding: `${bowl}, and ${now}.`, detail: limit + inputs };
   },

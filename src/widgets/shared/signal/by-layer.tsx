@@ -1,7 +1,7 @@
 /** @file One quantity by layer on a log axis: sizes of activations and gradients, of weight gradients, or of the first update. */
 import type { ReactNode } from 'react';
-import { HitRows, holding, Label, LayerAxis, Lines, Plot, px, RowBand } from '../../viz';
-import type { Hue, Plane, Series } from '../../viz';
+import { HitRows, holding, Label, LayerAxis, Lines, Plot, px, RowBand } from '../../../viz';
+import type { Hue, Plane, Series } from '../../../viz';
 import { GapBox } from './ridges';
 import { gapOf, HEIGHT, hitRows, rowAxis, rowsOf } from './shared';
 import type { Frame, Layer, Props, Settings } from './shared';

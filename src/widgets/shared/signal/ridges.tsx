@@ -1,7 +1,7 @@
 /** @file Histograms of every layer as ridges: activations at the left, gradients at the right, one layer axis between them. */
 import type { ReactNode } from 'react';
-import { Beside, Hatch, HitRows, Label, LayerAxis, percent, Plot, Ridge, shareBeyond, usePlane } from '../../viz';
-import type { Bins, Hue, Interval, Plane } from '../../viz';
+import { Beside, Hatch, HitRows, Label, LayerAxis, percent, Plot, Ridge, shareBeyond, usePlane } from '../../../viz';
+import type { Bins, Hue, Interval, Plane } from '../../../viz';
 import { gapOf, HEIGHT, hitRows, riseOf, rowAxis } from './shared';
 import type { Frame, Gap, Layer, Props, Settings } from './shared';
 

@@ -1,9 +1,9 @@
-/** @file What the panels of init-depth share: types, the rows of the layer axis, and the words of a layer. */
-import type { FrameOf, ParamsOf } from '../../experiments/define';
-import type experiment from '../../experiments/signal-propagation/experiment';
-import { sig } from '../../viz';
-import type { AxisSpec, Plane } from '../../viz';
-import type { ViewProps } from '../define';
+/** @file What the panels of a signal through a deep net share: types, the rows of the layer axis, and the words of a layer. */
+import type { FrameOf, ParamsOf } from '../../../experiments/define';
+import type experiment from '../../../experiments/signal-propagation/experiment';
+import { sig } from '../../../viz';
+import type { AxisSpec, Plane } from '../../../viz';
+import type { ViewProps } from '../../define';
 
 export type Frame = FrameOf<typeof experiment>;
 export type Settings = ParamsOf<typeof experiment>;

@@ -1,0 +1,38 @@
+/** @file The block in space, its inputs laid out flat, and its outputs. */
+import type { ReactNode } from 'react';
+import type { Frame, Settings } from '../../experiments/norm-axes/experiment';
+import type { ViewProps } from '../define';
+import { BlockPlot } from './block';
+import { Pages } from './pages';
+import { namesOf } from './shared';
+import './view.css';
+
+export type { Frame, Settings };
+export type Props = ViewProps<Settings, Frame>;
+
+export function View(props: Props): ReactNode {
+  const { frame, params } = props;
+  const { image, channel, pixel } = namesOf(params);
+  const pushed = params.push !== 0;
+  return (
+    <div className="panels">
+      <div className="whole">
+        <BlockPlot {...props} />
+      </div>
+      <Pages
+        props={props}
+        title="Inputs"
+        measure={`a row a ${image}, a column a ${channel}, 4 ${pixel}s each; lit: one mean`}
+        values={frame.before}
+        lit={frame.shared}
+      />
+      <Pages
+        props={props}
+        title="Outputs"
+        measure={pushed ? 'lit: moved by the change' : 'lit: from one mean and variance'}
+        values={frame.after}
+        lit={pushed ? frame.moved : frame.shared}
+      />
+    </div>
+  );
+}
