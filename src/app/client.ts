@@ -3,18 +3,22 @@ import 'katex/dist/katex.min.css';
 import './styles/index.css';
 import '../book/frame/widget.css';
 import 'virtual:prose-classes.css';
+import { followSettings } from '../book/settings';
 import { enhance } from './client/enhancers';
 import { wakeIslands } from './client/islands';
 import { openNotes } from './client/notes';
 import { keepOffline } from './client/offline';
 import { followScrolling } from './client/rail';
 import { focusScrollers } from './client/scrollers';
+import { searchAnywhere } from './client/search';
 import { themeToggle } from './client/theme-toggle';
 
 // The styles of all views come with the page: printed figures need them before, or without, any widget's script.
 import.meta.glob('../widgets/*/view.css', { eager: true });
 
+followSettings();
 themeToggle();
+searchAnywhere();
 followScrolling();
 focusScrollers();
 openNotes();

@@ -1,11 +1,14 @@
-/** @file Runs before the first paint, as a classic script: takes the stored theme, and says that there is script at all. */
+/** @file Runs before the first paint, as a classic script without imports: takes the stored settings, and says that there is script at all. */
 {
   const root = document.documentElement;
   root.dataset.script = '';
   try {
-    const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const stored = JSON.parse(localStorage.getItem('watch-it-learn:settings') ?? '{}') as Record<string, unknown>;
+    // What a value means is up to the style sheet, which knows none but the legal ones.
+    if (stored.version === 1)
+      for (const name of ['theme', 'text', 'measure', 'motion', 'answers'])
+        if (typeof stored[name] === 'string') root.dataset[name] = stored[name];
   } catch {
-    // Storage is denied: the system's theme stays.
+    // Storage is denied, or what it holds is damaged: the plain settings stay.
   }
 }

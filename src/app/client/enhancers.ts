@@ -1,4 +1,4 @@
-/** @file Prose that comes alive without React: `data-enhance="quiz"` runs book/prose/quiz/enhance.ts on that element. */
+/** @file Prose that comes alive without React: `data-enhance="quiz"` runs book/prose/quiz/enhance.ts on that element; several names take turns. */
 import { copyButton } from './copy';
 import { loadFor } from './load';
 import { whenNear } from './near';
@@ -25,5 +25,5 @@ function wake(element: HTMLElement, name: string): void {
 /** Enhances each marked element when the reader comes near it. */
 export function enhance(root: ParentNode = document): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-enhance]'))
-    whenNear(element, () => wake(element, element.dataset.enhance ?? ''));
+    whenNear(element, () => element.dataset.enhance?.split(' ').forEach((name) => wake(element, name)));
 }

@@ -1,19 +1,29 @@
-/** @file Islands: what the server has drawn with React becomes live when the reader comes near. */
+/** @file Islands: what the server has printed becomes live when the reader comes near. */
 import { loadFor } from './load';
 import { whenNear } from './near';
 
-/** How each kind of island wakes: `data-island="widget"` is the widget frame. */
+/** Makes one element live. */
+export type Enliven = (element: HTMLElement) => void | Promise<void>;
+
+/** An island of plain DOM: marked live once its code has run. */
+const made = (load: () => Promise<{ default: Enliven }>): ((element: HTMLElement) => Promise<void>) => {
+  return async (element) => {
+    await (await load()).default(element);
+    element.dataset.live = '';
+  };
+};
+
+/** How each kind of island wakes: `data-island="widget"` is the widget frame, the others are pages of the book about its reader. */
 const kinds: Record<string, (element: HTMLElement) => Promise<void>> = {
   widget: async (element) => (await import('./hydrate')).hydrate(element),
-  offline: async (element) => {
-    await (await import('./islands/offline')).default(element);
-    element.dataset.live = '';
-  },
-  dates: async (element) => (await import('./islands/dates')).default(element),
-  task: async (element) => {
-    await (await import('./islands/task')).default(element);
-    element.dataset.live = '';
-  },
+  dates: made(() => import('./islands/dates')),
+  map: made(() => import('./islands/map')),
+  offline: made(() => import('./islands/offline')),
+  progress: made(() => import('./islands/progress')),
+  review: made(() => import('./islands/review')),
+  search: made(() => import('./islands/search')),
+  settings: made(() => import('./islands/settings')),
+  task: made(() => import('./islands/task')),
 };
 
 /** Wakes each island when the reader comes near it. */

@@ -1,4 +1,5 @@
 /** @file The rail follows the reader: sections read, and the one being read. */
+import { SECTION_EVENT } from '../../book/progress/reading';
 
 /** The last section whose heading has passed the upper third of the window; -1 above the first. */
 function sectionAt(headings: readonly HTMLElement[]): number {
@@ -30,6 +31,7 @@ export function followScrolling(): void {
     if (now === shown) return;
     shown = now;
     for (const items of lists) items.forEach((item, index) => mark(item, index, now));
+    document.dispatchEvent(new Event(SECTION_EVENT));
   };
   const ask = () => {
     if (!asked) requestAnimationFrame(follow);

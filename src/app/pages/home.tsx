@@ -56,12 +56,15 @@ export default definePage({
           </p>
           <p className="go">
             {first && (
-              <a className="btn main" href={url(first.path)}>
+              <a className="btn main" href={url(first.path)} data-resume="">
                 Begin with {titleHalves(first.title)[0].toLowerCase()}
               </a>
             )}
             <a className="sans" href="#map">
               See the map
+            </a>
+            <a className="sans" href={url('review/')} data-due="" hidden>
+              Review
             </a>
           </p>
         </header>

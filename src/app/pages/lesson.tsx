@@ -24,7 +24,7 @@ function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
   return (
     <>
       <Rail sections={cites ? [...outline, { id: 'sources', title: 'Sources' }] : outline} />
-      <main className="contents" data-enhance="symbols">
+      <main className="contents" data-enhance="symbols reading" data-lesson={lesson.id}>
         <Opening lesson={lesson} url={context.url} />
         <Objectives objectives={lesson.objectives} />
         <ProseFrame id={lesson.id} context={context} lesson={lesson.number}>

@@ -10,6 +10,8 @@ const icons = {
   yes: { line: 'm4 10.5 4 4 8-9' },
   no: { line: 'm5 5 10 10M15 5 5 15' },
   stop: { line: 'M10 2.5 18 17H2zM10 8v4M10 14.4v.2' },
+  search: { line: 'M13.5 13.5 18 18M15 8.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z' },
+  sliders: { line: 'M2.5 6H10M14 6h3.5M2.5 14H6M10 14h7.5M14 6a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM10 14a2 2 0 1 1-4 0 2 2 0 0 1 4 0z' },
   half: { line: 'M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z', fill: 'M10 3a7 7 0 0 1 0 14z' },
 } satisfies Record<string, { line?: string; fill?: string }>;
 

@@ -1,6 +1,6 @@
 /** @file The map: lessons as a list along an axis, with an arc from each lesson to those that build on it. */
 import { book } from '../content/book';
-import { contents, titleHalves, type Entry } from '../content/lessons';
+import { contents, lessons, titleHalves, type Entry } from '../content/lessons';
 import type { Url } from '../page';
 
 /** A line of the map: the heading of a part, or a lesson. All lines are equally high, so arcs need no measuring. */
@@ -28,13 +28,13 @@ function Arcs({ lines }: { lines: readonly Line[] }) {
   const links = lines.flatMap((line) => {
     if (!('entry' in line)) return [];
     const to = at.get(line.entry.id)!;
-    return line.entry.prerequisites.flatMap((id) => (at.has(id) ? [{ from: at.get(id)!, to }] : []));
+    return line.entry.prerequisites.flatMap((id) => (at.has(id) ? [{ id, from: at.get(id)!, to }] : []));
   });
   const longest = Math.max(...links.map(({ from, to }) => to - from), 1);
   return (
     <svg className="arcs" viewBox={`0 0 ${width} ${lines.length}`} preserveAspectRatio="none" aria-hidden="true">
-      {links.map(({ from, to }) => (
-        <path key={`${from} ${to}`} className="arc" d={arc(from, to, longest)} />
+      {links.map(({ id, from, to }) => (
+        <path key={`${from} ${to}`} className="arc" data-from={id} d={arc(from, to, longest)} />
       ))}
     </svg>
   );
@@ -49,12 +49,20 @@ function Row({ entry, url }: { entry: Entry; url: Url }) {
       <b>{first}</b>
       <span className="sum">{second ? `${second[0]!.toUpperCase()}${second.slice(1)}` : entry.summary}</span>
       <span className="min">{entry.minutes} min</span>
-      <span className="state">{!entry.path && 'in preparation'}</span>
+      <span className="state" data-part="state">
+        {!entry.path && 'in preparation'}
+      </span>
       {after.length > 0 && <span className="visually-hidden">Builds on {after.join(' and ')}.</span>}
     </>
   );
+  const sections = lessons.find(({ id }) => id === entry.id)?.outline.map(({ id }) => id);
   return (
-    <li className={entry.path ? 'row ready' : 'row'} data-lesson={entry.id}>
+    <li
+      className={entry.path ? 'row ready' : 'row'}
+      data-lesson={entry.id}
+      data-name={first.toLowerCase()}
+      data-sections={sections?.join(' ')}
+    >
       {entry.path ? <a href={url(entry.path)}>{cells}</a> : <div>{cells}</div>}
     </li>
   );
@@ -63,10 +71,13 @@ function Row({ entry, url }: { entry: Entry; url: Url }) {
 export function LessonMap({ url }: { url: Url }) {
   const lines = linesOf(contents);
   return (
-    <section className="map wide" id="map" aria-labelledby="map-title">
+    <section className="map wide" id="map" aria-labelledby="map-title" data-island="map">
       <header>
         <h2 id="map-title">The map</h2>
-        <p>Arcs lead down from a lesson to those that build on it.</p>
+        <p>
+          Arcs lead down from a lesson to those that build on it. A full ring is a lesson that you have read, a half ring one that
+          you have begun.
+        </p>
       </header>
       <div className="body">
         <Arcs lines={lines} />

@@ -6,9 +6,14 @@ import { reportLink } from './report';
 const reference = [
   ['glossary/', 'Glossary'],
   ['notation/', 'Notation'],
+  ['mathematics/', 'Mathematics'],
   ['sources/', 'Sources'],
   ['gallery/', 'Widgets'],
+  ['review/', 'Review'],
+  ['progress/', 'Progress'],
+  ['settings/', 'Settings'],
   ['offline/', 'Offline'],
+  ['changes/', 'Changes'],
   ['about/', 'About'],
 ] as const;
 

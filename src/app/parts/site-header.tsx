@@ -1,4 +1,4 @@
-/** @file The line at the top of every page: wordmark, where the reader is, the map, and the theme. */
+/** @file The line at the top of every page: wordmark, where the reader is, the map, the search, the settings. */
 import { book } from '../content/book';
 import type { Url } from '../page';
 import { Icon } from './icons';
@@ -23,8 +23,17 @@ export function SiteHeader({ here, url }: { here: string; url: Url }) {
         <span className="here">{here}</span>
         <nav aria-label="Site">
           <a href={`${url('')}#map`}>Map</a>
-          <a href={url('gallery/')}>Widgets</a>
-          <button type="button" className="needs-script" data-theme-toggle="" aria-label="Dark theme">
+          <a className="roomy" href={url('gallery/')}>
+            Widgets
+          </a>
+          <a href={url('search/')} data-search="" aria-keyshortcuts="/">
+            <Icon name="search" />
+            <span className="roomy">Search</span>
+          </a>
+          <a href={url('settings/')} aria-label="Settings">
+            <Icon name="sliders" />
+          </a>
+          <button type="button" className="needs-script roomy" data-theme-toggle="" aria-label="Dark theme">
             <Icon name="half" />
           </button>
         </nav>

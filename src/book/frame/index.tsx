@@ -7,6 +7,7 @@ import type { IslandProps } from './island-props';
 import { liveRun } from './live-run';
 import { connectEmbed } from './output/embed-messages';
 import { readLink } from './output/link';
+import type { FrameProps } from './use-tools';
 import { WidgetFrame } from './widget-frame';
 
 function isIslandProps(props: unknown): props is IslandProps {
@@ -21,7 +22,7 @@ function isIslandProps(props: unknown): props is IslandProps {
 }
 
 /** The live frame for an element with `data-island="widget"`, ready to be hydrated into it. @throws BookError for props of another kind. */
-export async function island(props: unknown): Promise<ReactElement> {
+export async function island(props: unknown): Promise<ReactElement<FrameProps>> {
   if (!isIslandProps(props))
     throw new BookError('a widget island needs data-props with `id` and `prefix`: print it with <WidgetIsland>.');
   const { id, prefix, hide, lock, number, alone = false, embedded = false } = props;

@@ -1,12 +1,16 @@
 /** @file The flashcards of a lesson: cards.yaml in its folder, checked. */
 import { parse } from 'yaml';
 import { BookError } from '../../base/errors';
+import { readTask, type Task } from './task';
 
 export interface Card {
   /** Kept with the reader's reviews: never reuse or rename one. */
   readonly id: string;
+  /** In a task, `{width}` stands for the drawn value of that parameter. */
   readonly front: string;
   readonly back: string;
+  /** Asked in the review only, with fresh numbers each time. */
+  readonly task?: Task;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -26,7 +30,10 @@ export function readCards(lesson: string, text: string): Card[] {
 }
 
 function readCard(entry: unknown, where: string): Card {
-  const { id, front, back, ...more } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
+  const { id, front, back, task, ...more } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<
+    string,
+    unknown
+  >;
   if (typeof id !== 'string' || !ID.test(id))
     throw new BookError(`${where}: id must be small letters, digits and single hyphens.`);
   for (const [side, value] of Object.entries({ front, back })) {
@@ -35,6 +42,7 @@ function readCard(entry: unknown, where: string): Card {
       throw new BookError(`${where}: ${side} has ${value.length} characters; one thought a card, at most 400.`);
   }
   const [extra] = Object.keys(more);
-  if (extra) throw new BookError(`${where}: "${extra}" is no part of a card; it has id, front and back.`);
-  return { id, front: String(front), back: String(back) };
+  if (extra) throw new BookError(`${where}: "${extra}" is no part of a card; it has id, front, back and task.`);
+  const texts = { id, front: String(front), back: String(back) };
+  return task === undefined ? texts : { ...texts, task: readTask(task, where) };
 }

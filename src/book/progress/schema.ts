@@ -21,23 +21,58 @@ export interface Prediction {
 /** How an exercise went, by the reader's own word. */
 export type ExerciseMark = 'had-it' | 'not-yet';
 
-/** Records by `lesson/id`; `read` lists the section ids a reader has passed, by lesson. */
+/** Where a reader was last in a lesson: a section's id, and when, in milliseconds since 1970. */
+export interface Place {
+  readonly section: string;
+  readonly at: number;
+}
+
+/** The schedule of one card, as FSRS keeps it. Times in milliseconds since 1970. */
+export interface Review {
+  readonly due: number;
+  /** Null before the first review. */
+  readonly last: number | null;
+  /** Days until recall has fallen to nine in ten. */
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly scheduledDays: number;
+  readonly learningSteps: number;
+  readonly reps: number;
+  readonly lapses: number;
+  /** 0 new, 1 learning, 2 review, 3 relearning. */
+  readonly state: number;
+}
+
+/** Records by `lesson/id`; `read` lists the section ids a reader has passed, and `places` where the reader was, by lesson. */
 export interface Progress {
   readonly version: typeof VERSION;
   readonly answers: Readonly<Record<string, Answer>>;
   readonly predictions: Readonly<Record<string, Prediction>>;
   readonly exercises: Readonly<Record<string, ExerciseMark>>;
   readonly read: Readonly<Record<string, readonly string[]>>;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly reviews: Readonly<Record<string, Review>>;
 }
 
 export type Section = Exclude<keyof Progress, 'version'>;
 
-export const emptyProgress: Progress = { version: VERSION, answers: {}, predictions: {}, exercises: {}, read: {} };
+export const emptyProgress: Progress = {
+  version: VERSION,
+  answers: {},
+  predictions: {},
+  exercises: {},
+  read: {},
+  places: {},
+  reviews: {},
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length < 200;
+/** What a Date can hold. */
+const isTime = (value: unknown): value is number => isFinite(value) && Math.abs(value) <= 8.64e15;
 const KEY = /^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80})?$/;
 
 /** One check per section: whether a stored value is a legal record. */
@@ -46,7 +81,16 @@ const checks: { [S in Section]: (value: unknown) => boolean } = {
   predictions: (v) =>
     isRecord(v) && Array.isArray(v.guess) && v.guess.every(isFinite) && typeof v.right === 'boolean' && isSureness(v.sure),
   exercises: (v) => v === 'had-it' || v === 'not-yet',
-  read: (v) => Array.isArray(v) && v.every((id) => typeof id === 'string' && id.length < 200),
+  read: (v) => Array.isArray(v) && v.every(isName),
+  places: (v) => isRecord(v) && isName(v.section) && isTime(v.at),
+  reviews: (v) =>
+    isRecord(v) &&
+    isTime(v.due) &&
+    (v.last === null || isTime(v.last)) &&
+    [v.stability, v.difficulty, v.scheduledDays].every((size) => isFinite(size) && size >= 0) &&
+    [v.learningSteps, v.reps, v.lapses].every(isCount) &&
+    isCount(v.state) &&
+    v.state <= 3,
 };
 
 const isSureness = (value: unknown): value is Sureness => value === 'guess' || value === 'fairly' || value === 'certain';
@@ -80,6 +124,8 @@ export function checkProgress(text: string): Checked {
     predictions: section('predictions'),
     exercises: section('exercises'),
     read: section('read'),
+    places: section('places'),
+    reviews: section('reviews'),
   } as const;
   return { state: 'good', progress, dropped };
 }

@@ -16,6 +16,8 @@ export interface ProgressStore {
   exportText(): string;
   /** Adds the records of an exported text to what is here; its records win. */
   importText(text: string): { ok: boolean; message: string };
+  /** Texts that could not be read and were kept, by their key. */
+  keptAside(): readonly { readonly key: string; readonly text: string }[];
   /** Removes everything, copies kept aside included. */
   erase(): void;
   subscribe(listener: () => void): () => void;
@@ -76,8 +78,16 @@ class BrowserProgress implements ProgressStore {
     return { ok: true, message: checked.dropped ? `Imported; ${checked.dropped} records could not be read.` : 'Imported.' };
   }
 
+  keptAside(): readonly { key: string; text: string }[] {
+    return asideKeys().flatMap((key) => {
+      const text = this.storage && read(this.storage, key);
+      return text ? [{ key, text }] : [];
+    });
+  }
+
   erase(): void {
     this.progress = emptyProgress;
+    if (this.writable) this.told = '';
     if (this.storage) for (const key of [PROGRESS_KEY, ...asideKeys()]) remove(this.storage, key);
     this.tell();
   }
@@ -153,6 +163,14 @@ function keepAside(storage: StorageLike, text: string): string | null {
   }
 }
 
+function read(storage: StorageLike, key: string): string | null {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
 function remove(storage: StorageLike, key: string): void {
   try {
     storage.removeItem(key);
@@ -167,4 +185,6 @@ const merged = (mine: Progress, other: Progress): Progress => ({
   predictions: { ...mine.predictions, ...other.predictions },
   exercises: { ...mine.exercises, ...other.exercises },
   read: { ...mine.read, ...other.read },
+  places: { ...mine.places, ...other.places },
+  reviews: { ...mine.reviews, ...other.reviews },
 });

@@ -32,7 +32,14 @@ const within = (paths: string) => new RegExp(`/src/(${paths})[^?]*\\.tsx?$`);
 // The policy of Trusted Types stays out: the entry needs it too, and would pull in all the rest.
 const frame = within('book/frame/|book/registry|viz/|runtime/(?!trusted\\.)|widgets/define');
 const drawing = /\/node_modules\/(d3-|internmap|zustand)/;
-const words = within('base/(errors|names)|viz/number/(finite|format)|book/prose/shared/numbers');
+const words = within(
+  [
+    'base/(errors|names)',
+    'viz/number/(finite|format)',
+    'book/(prose/shared/(numbers|dom)|frame/output/save)',
+    'book/(progress|settings)/[\\w-]+(?=\\.ts$)',
+  ].join('|'),
+);
 
 /**
  * What stays together: modules that are wanted at once, or that would else fall apart into crumbs of a request each.

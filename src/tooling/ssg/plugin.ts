@@ -4,14 +4,16 @@ import { dirname, join, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createServerModuleRunner, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
 import type { Assets, ServerEntry, Site } from '../../app/page.ts';
+import { INDEX_FILE } from '../../app/search/shape.ts';
+import { policyInPage } from '../headers.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { finish } from '../finish/finish.ts';
 import { setAside } from '../finish/keep.ts';
-import { policyInPage } from '../headers.ts';
 import { plainFault } from '../mdx/fault.ts';
 import type { UsesByFile } from '../mdx/plugin.ts';
 import { faultsOfHtml } from './html-check.ts';
 import { assetsOf, chunkName, pageSplitting, takeManifest, workerSplitting } from './manifest.ts';
+import { searchIndex } from './search.ts';
 import { unknownWord } from './vocabulary-check.ts';
 
 export interface SsgOptions {
@@ -48,14 +50,17 @@ function checkWords(entry: ServerEntry, uses: UsesByFile): void {
 
 async function writePages(entry: ServerEntry, assets: Assets, outDir: string, site: Site): Promise<void> {
   const faults: string[] = [];
+  const pages: { path: string; html: string }[] = [];
   for (const path of entry.paths()) {
     const html = await entry.render(path, { url: linksOf(path, site), assets, site, policy: policyInPage(path) });
     faults.push(...faultsOfHtml(html, path));
+    pages.push({ path, html });
     const file = join(outDir, path.endsWith('/') || !path ? join(path, 'index.html') : path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, html);
   }
   if (faults.length) throw new Error(`The built pages may not ship:\n${faults.join('\n')}`);
+  await writeFile(join(outDir, INDEX_FILE), searchIndex(pages));
 }
 
 async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: string): Promise<void> {
@@ -85,6 +90,8 @@ async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: s
 /** Renders a page for every request of the dev server, from the sources as they are now. */
 function serveDev(server: ViteDevServer, options: SsgOptions): void {
   const runner = createServerModuleRunner(server.environments.ssr!);
+  // Rendering the whole book takes minutes, so here the search finds the pages that were asked for.
+  const seen = new Map<string, string>();
   const assets: Assets = { css: ['src/app/styles/index.css'], module: options.client, themeBoot: options.themeBoot, fonts: [] };
   server.middlewares.use((request, response, next) => {
     const answer = async () => {
@@ -93,6 +100,7 @@ function serveDev(server: ViteDevServer, options: SsgOptions): void {
       const asked = decodeURI((request.url ?? '/').split(/[?#]/)[0]!)
         .slice(1)
         .replace(/index\.html$/, '');
+      if (asked === INDEX_FILE) return response.end(searchIndex([...seen].map(([path, html]) => ({ path, html }))));
       const known = entry.paths().includes(asked);
       const html = await entry.render(known ? asked : '404.html', {
         url: (target) => server.config.base + target,
@@ -100,9 +108,10 @@ function serveDev(server: ViteDevServer, options: SsgOptions): void {
         site: options.site,
         policy: null,
       });
+      if (known) seen.set(asked, html);
       response.statusCode = known ? 200 : 404;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(await server.transformIndexHtml(request.originalUrl ?? '/', html));
+      return response.end(await server.transformIndexHtml(request.originalUrl ?? '/', html));
     };
     answer().catch((error: unknown) => {
       if (error instanceof Error) server.ssrFixStacktrace(error);

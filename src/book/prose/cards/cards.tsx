@@ -2,10 +2,10 @@
 import { cards } from '../../lessons/registry.server';
 import { useLesson } from '../lesson/lesson-context';
 
-/** Nothing where the lesson has no cards. */
+/** Nothing where the lesson has no cards. Tasks are for the review: here there is no run to answer them. */
 export function Cards() {
   const lesson = useLesson();
-  const list = cards.get(lesson.id) ?? [];
+  const list = (cards.get(lesson.id) ?? []).filter((card) => !card.task);
   if (list.length === 0) return null;
   return (
     <section className="cards block" aria-labelledby="cards">

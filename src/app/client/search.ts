@@ -1,0 +1,29 @@
+/** @file Search from anywhere: the link in the header and the key `/` open it over the page. The search itself is loaded then. */
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+/** Opens the dialog; where its code cannot be had, the page of the search is where to go. */
+function open(link: HTMLAnchorElement): void {
+  import('./search/dialog').then(
+    ({ openSearch }) => openSearch(),
+    () => location.assign(link.href),
+  );
+}
+
+/** Makes `[data-search]` and `/` work. */
+export function searchAnywhere(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-search]');
+  if (!link) return;
+  link.addEventListener('click', (event) => {
+    // a new tab is asked for: that is the page's business
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+    event.preventDefault();
+    open(link);
+  });
+}

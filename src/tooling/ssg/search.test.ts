@@ -1,0 +1,58 @@
+/** @file The search index: what of a page can be found, under which address, and what must not be. */
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { indexOptions } from '../../app/search/shape';
+import { entriesOf, searchIndex } from './search';
+
+const lesson = `<body><main><header><h1>Softmax: <em>only differences count</em></h1><p class="lead">From scores.</p></header>
+  <h2 id="shift"><span class="n">1</span>Shifting<a class="anchor">#</a></h2><p>Add <em>any</em> number to all scores.</p>
+  <div data-island="widget">machinery</div><details><summary>The answer</summary>secret</details>
+  <h2 id="odds">Odds</h2><p>Ratios stay.</p></main></body>`;
+
+describe('the entries of a page', () => {
+  it('are its sections, each with its own address', () => {
+    const entries = entriesOf('lessons/softmax/', lesson);
+    expect(entries.map(({ id, title }) => [id, title])).toEqual([
+      ['lessons/softmax/', 'Softmax: only differences count'],
+      ['lessons/softmax/#shift', 'Shifting'],
+      ['lessons/softmax/#odds', 'Odds'],
+    ]);
+    expect(entries[1]).toMatchObject({ within: 'Softmax: only differences count', text: 'Add any number to all scores.' });
+  });
+
+  it('leave out widgets and whatever a reader should work out first', () => {
+    expect(JSON.stringify(entriesOf('lessons/softmax/', lesson))).not.toMatch(/machinery|secret/);
+  });
+
+  it('are terms in the glossary and widgets in the gallery', () => {
+    const glossary =
+      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU</dt><dd>The larger of z and 0.</dd></div></dl></main>';
+    expect(entriesOf('glossary/', glossary)).toEqual([
+      { id: 'glossary/#relu', kind: 'term', title: 'ReLU', within: 'Glossary', text: 'The larger of z and 0.' },
+    ]);
+    const widget = '<main><header><h1>Which units die?</h1><p class="lead">A sum.</p></header></main>';
+    expect(entriesOf('gallery/dead-relu/', widget)).toMatchObject([
+      { kind: 'widget', title: 'Which units die?', text: 'A sum.' },
+    ]);
+  });
+
+  it('are none on embeds and on pages that are tools', () => {
+    for (const path of ['', 'embed/x/', 'search/', '404.html']) expect(entriesOf(path, lesson)).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  const found = (query: string) =>
+    MiniSearch.loadJSON(searchIndex([{ path: 'lessons/softmax/', html: lesson }]), indexOptions)
+      .search(query)
+      .map(({ id }) => id as string);
+
+  it('finds beginnings of words, and words with a wrong letter', () => {
+    expect(found('rat')).toEqual(['lessons/softmax/#odds']);
+    expect(found('shiffing')[0]).toBe('lessons/softmax/#shift');
+  });
+
+  it('wants every word', () => {
+    expect(found('ratios scores')).toEqual([]);
+  });
+});
