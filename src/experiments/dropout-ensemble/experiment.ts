@@ -119,7 +119,7 @@ export default defineExperiment({
   init: (p, random): State => init(p, makeNet(p, random)),
   step(s, p, random): State {
     const kept = Float64Array.from({ length: p.units }, () => (random.uniform() < p.drop ? 0 : 1));
-    const m = kept.reduce((code, bit, unit) => code + bit * 2 ** unit, 0);
+    const m = kept.reduce((code, bit, unit) => code + bit * (1 << unit), 0);
     const row = exp(tensor(s.members.logs.toArray().slice(m * p.classes, (m + 1) * p.classes), { dtype: 'float64' })).toArray();
     return { ...s, drawn: s.drawn.map((sum, k) => sum + row[k]!), count: s.count + 1 };
   },
@@ -131,7 +131,7 @@ export default defineExperiment({
     lowest: { label: 'lowest probability of class A in any sub-network', of: (f) => last(f).range[0] },
     highest: { label: 'highest probability of class A in any sub-network', of: (f) => last(f).range[1] },
     disagreement: { label: 'highest − lowest probability of class A', of: (f) => last(f).range[1] - last(f).range[0] },
-    members: { label: 'sub-networks', of: (_f, p) => 2 ** p.units },
+    members: { label: 'sub-networks', of: (_f, p) => 1 << p.units },
   },
   invariants: {
     'each of the three averages sums to 1': (f) =>

@@ -1,4 +1,5 @@
 /** @file Every sub-network that dropout can make of one small net, and the ways to average what they answer. */
+import { pow } from '../../base/math';
 import type { Random } from '../../base/random';
 import { add, exp, logSoftmax, matmul, mul, noGrad, relu, softmax, sum, tanh, tensor, type Tensor } from '../../tensor';
 
@@ -51,8 +52,8 @@ export interface Members {
 /** All 2ⁿ of them, as one batch. */
 export function allMembers(net: Net): Members {
   const units = net.x.size;
-  const bits = new Float64Array(2 ** units * units);
-  const kept = new Uint8Array(2 ** units);
+  const bits = new Float64Array(units << units);
+  const kept = new Uint8Array(1 << units);
   for (let m = 0; m < kept.length; m++)
     for (let unit = 0; unit < units; unit++) {
       const bit = (m >> unit) & 1;
@@ -65,15 +66,8 @@ export function allMembers(net: Net): Members {
 
 /** The chance that dropout draws each sub-network: keep^kept · drop^(n − kept). They sum to 1. */
 export function chances({ kept }: Members, units: number, drop: number): Float64Array {
-  const table = Array.from({ length: units + 1 }, (_, k) => power(1 - drop, k) * power(drop, units - k));
+  const table = Array.from({ length: units + 1 }, (_, k) => pow(1 - drop, k) * pow(drop, units - k));
   return Float64Array.from(kept, (k) => table[k]!);
-}
-
-/** A whole power, by multiplication: the same bits in every engine. */
-function power(base: number, exponent: number): number {
-  let product = 1;
-  for (let i = 0; i < exponent; i++) product *= base;
-  return product;
 }
 
 export interface Averages {

@@ -142,7 +142,7 @@ export default defineExperiment({
   steps: 300,
   init(p, random): State {
     const start = { masks: [], seen: 0, count: 0, sum: 0, squares: 0, latest: NaN };
-    return { ...start, net: makeNet(p.units, random), met: new Uint8Array(2 ** p.units), bins: new Uint32Array(BINS) };
+    return { ...start, net: makeNet(p.units, random), met: new Uint8Array(1 << p.units), bins: new Uint32Array(BINS) };
   },
   step,
   observe,
@@ -152,14 +152,14 @@ export default defineExperiment({
     mean: { label: 'mean input of the next layer in training', of: (f) => last(f).mean },
     test: { label: 'input of the next layer at test', of: (f) => last(f).test },
     seen: { label: 'different sub-networks drawn', of: (f) => last(f).seen },
-    seenShare: { label: 'share of all sub-networks drawn', of: (f, p) => last(f).seen / 2 ** p.units },
+    seenShare: { label: 'share of all sub-networks drawn', of: (f, p) => last(f).seen / (1 << p.units) },
     keptShare: {
       label: 'share of units kept in the latest masks',
       of: (f) => last(f).masks.reduce((sum, bit) => sum + bit, 0) / last(f).masks.length,
     },
   },
   invariants: {
-    'no more sub-networks are met than there are, or than samples': (f, p) => f.seen <= Math.min(2 ** p.units, f.count),
+    'no more sub-networks are met than there are, or than samples': (f, p) => f.seen <= Math.min(1 << p.units, f.count),
     'the next layer never receives less than nothing or more than all': (f) => !(f.mean < 0 || f.mean > f.top * 1.001),
     'the histogram holds every sample': (f) => f.bins.reduce((sum, n) => sum + n, 0) === f.count,
   },
