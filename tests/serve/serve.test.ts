@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '../../src/tooling/headers';
-import { ask, load, type Answer } from './ask';
+import { ask, load, type Answer, type Load } from './ask';
 import { nginxHasBrotli, programOf, servers, startReal } from './real-servers';
 
 const dist = resolve(import.meta.dirname, '../../dist');
@@ -148,7 +148,7 @@ describe.each(servers)('$name', (server) => {
     const paths = Object.values(addresses);
     const half = REQUESTS / 2;
     // In turns, so that whatever else the machine does meets both alike.
-    const rounds = [];
+    const rounds: { book: Load; empty: Load }[] = [];
     for (let turn = 0; turn < 2; turn++)
       rounds.push({ book: await load(running.address, paths, half), empty: await load(running.address, ['/empty.txt'], half) });
     const rate = (of: 'book' | 'empty') => REQUESTS / rounds.reduce((sum, round) => sum + round[of].seconds, 0);
