@@ -1,20 +1,39 @@
 /** @file The course that this build is made for, or null; held against the book before any page is rendered. */
-import { course, places, texts } from 'virtual:course';
+import type { ComponentType } from 'react';
+import * as built from 'virtual:course';
 import { BookError } from '../../base/errors';
 import { toCamel } from '../../base/names';
 import { checkCourse } from '../../book/course/check';
-import type { CourseItem, Task } from '../../book/course/course';
+import type { Course, CourseItem, OwnFrontMatter, Task } from '../../book/course/course';
 import type { WidgetRequest } from '../../book/frame/island-props';
 import { widgetById, widgets } from '../../book/registry.server';
+import type { Section } from './front-matter';
 import { lessonModules } from './registry.server';
 
-export { course };
+/** A text of the course as the pipeline compiles it. */
+interface CompiledText {
+  default: ComponentType<{ components?: object }>;
+  frontmatter: OwnFrontMatter;
+  outline: Section[];
+}
+
+interface CourseModule {
+  course: Course | null;
+  /** Where each value stands in the file, by its path. */
+  places: Readonly<Record<string, string>>;
+  texts: Readonly<Record<string, CompiledText>>;
+}
+
+const { course: ofBuild, places, texts }: CourseModule = built;
+
+/** Null where the book is built as it is. */
+export const course = ofBuild;
 
 /** A text of the course, with the page where it stands when it is a lesson of its own. */
 export interface OwnText {
   id: string;
   path: string;
-  text: (typeof texts)[string];
+  text: CompiledText;
 }
 
 /** The place of a path in the file, or of the nearest block around it. */

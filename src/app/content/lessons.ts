@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { lessonModules } from './registry.server';
 import { book } from './book';
-import { course, itemOf, ownText } from './course.server';
+import { course, ownText } from './course.server';
 import type { LessonFrontMatter, Section } from './front-matter';
 
 export interface Lesson extends LessonFrontMatter {
@@ -40,16 +40,8 @@ function unnumbered(): Unnumbered[] {
 /** The place of a lesson in the plan, or -1. */
 const planOf = (id: string) => book.planned.findIndex((plan) => plan.id === id);
 
-/** The place of a lesson in the course of this build; those that it leaves out come after all others. */
-function placeInCourse(id: string): number {
-  const item = itemOf(id);
-  return course && item ? course.lessons.indexOf(item) : Infinity;
-}
-
 /** Parts in order; within one the plan decides, so that a book half written keeps the order of the whole, and then the front matter. */
 function inReadingOrder(a: Unnumbered, b: Unnumbered): number {
-  const [first, second] = [placeInCourse(a.id), placeInCourse(b.id)];
-  if (first !== second) return first - second;
   const planned = planOf(a.id) >= 0 && planOf(b.id) >= 0;
   return a.part - b.part || (planned ? planOf(a.id) - planOf(b.id) : a.order - b.order);
 }

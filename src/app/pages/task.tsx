@@ -63,13 +63,13 @@ function Facts({ task }: { task: Task }) {
   );
 }
 
-/** The name, which decides the seed. Shown by the script, for without one there is no run to hand in. */
+/** The name, which decides the seed. The script opens the button once the figure lives. */
 function NameForm() {
   return (
-    <form className="task-name" data-part="form" hidden>
+    <form className="task-name needs-script" data-part="form">
       <label htmlFor="student">Your name, as your course knows it</label>
       <input id="student" data-part="name" type="text" autoComplete="name" maxLength={80} spellCheck={false} required />
-      <button type="submit" className="btn main">
+      <button type="submit" className="btn main" data-part="begin" disabled>
         Begin
       </button>
       <p data-part="hint" role="status" />

@@ -9,6 +9,8 @@ import { ownLanguage } from './own-text';
 
 interface Line extends Dates {
   key: string;
+  /** The book's number of a lesson, which its figures bear too. */
+  number?: number;
   title: string;
   summary?: string;
   minutes?: number;
@@ -19,15 +21,15 @@ interface Line extends Dates {
 function lineOf({ lesson, own, release, due }: CourseItem): Line {
   const entry = lesson === undefined ? undefined : entryOf(lesson);
   if (entry?.path) {
-    const { id, title, summary, minutes, path } = entry;
-    return { key: id, title: titleHalves(title)[0], summary, minutes, path, release, due };
+    const { id, number, title, summary, minutes, path } = entry;
+    return { key: id, number, title: titleHalves(title)[0], summary, minutes, path, release, due };
   }
   const { id, path, text } = ownText(own ?? '');
   return { key: id, ...text.frontmatter, path, release, due };
 }
 
-function Row({ line, number, url }: { line: Line; number: number; url: Url }) {
-  const { title, summary, minutes, path, release, due } = line;
+function Row({ line, url }: { line: Line; url: Url }) {
+  const { number, title, summary, minutes, path, release, due } = line;
   return (
     <li className="row" data-release={release} data-due={due}>
       <span className="k">{number}</span>
@@ -53,8 +55,8 @@ function List({ title, id, lines, url }: { title: string; id: string; lines: rea
     <section className="schedule wide" aria-labelledby={id} data-island="dates">
       <h2 id={id}>{title}</h2>
       <ol>
-        {lines.map((line, index) => (
-          <Row key={line.key} line={line} number={index + 1} url={url} />
+        {lines.map((line) => (
+          <Row key={line.key} line={line} url={url} />
         ))}
       </ol>
     </section>

@@ -1,6 +1,7 @@
 /** @file Around the prose of a page: what its components must know of the page. */
 import { useState, type ReactNode } from 'react';
-import { LessonProvider } from '../../book/prose/index';
+import { AnswersContext, LessonProvider } from '../../book/prose/index';
+import { course } from '../content/course.server';
 import type { PageContext } from '../page';
 import { ScopeProvider } from '../scope';
 
@@ -18,7 +19,7 @@ export function ProseFrame({ id, context, lesson, children }: ProseFrameProps) {
   return (
     <ScopeProvider value={{ context, lesson: lesson ?? null, figures }}>
       <LessonProvider id={id} root={context.url('')}>
-        {children}
+        <AnswersContext value={course?.answers ?? 'always'}>{children}</AnswersContext>
       </LessonProvider>
     </ScopeProvider>
   );

@@ -16,6 +16,7 @@ import { Recap } from './recap/recap';
 import { Sym } from './symbols/sym';
 import { Term } from './term/term';
 
+export { AnswersContext } from './exercise/answers';
 export { LessonProvider } from './lesson/lesson-context';
 export { Reference } from './cite/cite';
 

@@ -7,13 +7,12 @@ const name = 'virtual:course';
 const resolved = '\0virtual:course';
 
 /** The source of the module: the checked data, where each value stands, and the texts, which the prose plugin compiles. */
-function moduleOf(file: string | null, loaded: LoadedCourse | null): string {
-  if (!loaded) return 'export const course = null; export const file = null; export const places = {}; export const texts = {};';
+function moduleOf(loaded: LoadedCourse | null): string {
+  if (!loaded) return 'export const course = null; export const places = {}; export const texts = {};';
   const texts = [...loaded.texts];
   return [
     ...texts.map(([, path], index) => `import * as text${index} from ${JSON.stringify(path)};`),
     `export const course = ${JSON.stringify(loaded.course)};`,
-    `export const file = ${JSON.stringify(file)};`,
     `export const places = ${JSON.stringify(placesIn(loaded))};`,
     `export const texts = { ${texts.map(([text], index) => `${JSON.stringify(text)}: text${index}`).join(', ')} };`,
   ].join('\n');
@@ -31,7 +30,7 @@ export function course(file: string | null): CoursePlugin {
   const plugin: Plugin = {
     name: 'book:course',
     resolveId: (id) => (id === name ? resolved : null),
-    load: (id) => (id === resolved ? moduleOf(file, loaded) : null),
+    load: (id) => (id === resolved ? moduleOf(loaded) : null),
   };
   return { plugin, texts: new Set(loaded?.texts.values()) };
 }

@@ -1,13 +1,7 @@
 /** @file Release and due dates against the clock of this device: what is not open yet loses its links. No secret is kept by this. */
 import { standing } from '../../../book/course/day';
+import { today } from '../../../book/course/today';
 import { part } from '../../../book/prose/shared/dom';
-
-/** Today, where the reader is. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function tell(element: HTMLElement): void {
   const { release, due } = element.dataset;

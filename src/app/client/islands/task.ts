@@ -24,6 +24,7 @@ function breather(): () => Promise<void> {
 interface Parts {
   form: HTMLFormElement;
   name: HTMLInputElement;
+  begin: HTMLButtonElement;
   hint: HTMLElement;
   now: HTMLElement;
   save: HTMLButtonElement;
@@ -36,7 +37,15 @@ function partsOf(root: HTMLElement): Parts {
     if (!found) throw new Error(`The page of a task lacks data-part="${name}": see src/app/pages/task.tsx.`);
     return found;
   };
-  return { form: one('form'), name: one('name'), hint: one('hint'), now: one('now'), save: one('save'), said: one('said') };
+  return {
+    form: one('form'),
+    name: one('name'),
+    begin: one('begin'),
+    hint: one('hint'),
+    now: one('now'),
+    save: one('save'),
+    said: one('said'),
+  };
 }
 
 /** Says where the run stands, once a drawing at most; the live region speaks only when the run rests. */
@@ -112,5 +121,5 @@ export default async function task(element: HTMLElement): Promise<void> {
     parts.hint.textContent = `Seed ${seed}${desk.task.seed === 'own' ? `, drawn from the name “${student}”` : ', the same for all'}.`;
   });
   parts.save.addEventListener('click', () => void save(live, desk, student, parts));
-  parts.form.hidden = false;
+  parts.begin.disabled = false;
 }

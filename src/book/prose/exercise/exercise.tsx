@@ -1,8 +1,10 @@
 /** @file <Exercise> with <Hint>s and a worked <Solution>: details in details, which open without script. */
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { BookError } from '../../../base/errors';
+import { dayText } from '../../course/day';
 import { faultsOf, useLesson } from '../lesson/lesson-context';
 import { takeSlots } from '../shared/slots';
+import { AnswersContext } from './answers';
 
 interface WithChildren {
   children: ReactNode;
@@ -25,6 +27,37 @@ export function Hint({ children }: WithChildren) {
 /** The whole way, not only the result. */
 export function Solution({ children }: WithChildren) {
   return <>{children}</>;
+}
+
+/** The worked solution, where the course shows it: `never` leaves it out of the page, a day keeps it folded away until then. */
+function Worked({ children }: { children?: ReactNode }) {
+  const answers = useContext(AnswersContext);
+  if (answers === 'never') return null;
+  const after = answers === 'always' ? undefined : answers.after;
+  return (
+    <>
+      {after !== undefined && (
+        <p className="held" data-part="held">
+          The worked solution opens on {dayText(after)}.
+        </p>
+      )}
+      <details className="hint-box solution" data-part="solution" data-after={after} hidden={after !== undefined}>
+        <summary>Worked solution</summary>
+        <div>
+          {children}
+          <fieldset className="mark needs-script no-print" data-part="mark">
+            <legend>How did it go?</legend>
+            <button type="button" className="btn line" value="had-it">
+              I had it
+            </button>
+            <button type="button" className="btn line" value="not-yet">
+              Not yet
+            </button>
+          </fieldset>
+        </div>
+      </details>
+    </>
+  );
 }
 
 /** @throws BookError naming lesson and id when there is not exactly one solution. */
@@ -55,21 +88,7 @@ export function Exercise({ id, title, minutes, where = 'on paper', children }: E
             <div>{hint.props.children}</div>
           </details>
         ))}
-        <details className="hint-box solution" data-part="solution">
-          <summary>Worked solution</summary>
-          <div>
-            {solutions.slots[0]?.props.children}
-            <fieldset className="mark needs-script no-print" data-part="mark">
-              <legend>How did it go?</legend>
-              <button type="button" className="btn line" value="had-it">
-                I had it
-              </button>
-              <button type="button" className="btn line" value="not-yet">
-                Not yet
-              </button>
-            </fieldset>
-          </div>
-        </details>
+        <Worked>{solutions.slots[0]?.props.children}</Worked>
       </div>
     </details>
   );
