@@ -27,3 +27,17 @@ export const pageModules = byName(pageFiles, 'stem');
 export const termModules = byName(termFiles, 'stem');
 export const termIds = [...termModules.keys()].sort();
 export const bookFile = Object.values(bookFiles)[0]!;
+
+/** What the last recorded test run counted: scripts/record.mjs. */
+export interface TestRun {
+  day: string;
+  units: number;
+  laws: number;
+  lawCases: number;
+  browser: number;
+}
+
+const testRuns = import.meta.glob<TestRun>('../../../content/test-run.json', { eager: true, import: 'default' });
+
+/** Undefined in a copy in which no run was recorded. */
+export const testRun: TestRun | undefined = Object.values(testRuns)[0];

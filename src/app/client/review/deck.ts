@@ -42,9 +42,17 @@ export function takesPart({ lesson, sections, cards }: Deck): boolean {
   return isRead(known, { lesson, sections }) || cards.some(({ key }) => known.reviews[key]);
 }
 
+/** Cards in the order in which they are first asked: a task after every third text, so that a sitting holds both. */
+export function mixed(cards: readonly ReviewCard[]): ReviewCard[] {
+  const tasks = cards.filter(({ task }) => task !== null);
+  const texts = cards.filter(({ task }) => task === null);
+  const inTurn = texts.flatMap((card, i) => ((i + 1) % 3 === 0 ? [card, ...tasks.splice(0, 1)] : [card]));
+  return [...inTurn, ...tasks];
+}
+
 /** The keys to ask now, and when the next one falls due. */
 export function due(decks: readonly Deck[], now: number): { queue: string[]; next: number | null } {
-  const keys = decks.filter(takesPart).flatMap(({ cards }) => cards.map(({ key }) => key));
+  const keys = decks.filter(takesPart).flatMap(({ cards }) => mixed(cards).map(({ key }) => key));
   const { reviews } = progress().get();
   return { queue: queueOf(keys, reviews, now), next: nextDue(keys, reviews) };
 }
