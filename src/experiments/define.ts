@@ -60,6 +60,8 @@ export interface Rules<S extends Specs, State, F extends object> {
   heavy?: boolean;
   /** Length of a run; 0 for a static experiment, which has init and observe only. */
   steps: number | Method<[params: Values<S>], number>;
+  /** Name of a data set from outside that a run with these parameters asks for; the worker hands it in before `init`. */
+  needs?: Method<[params: Values<S>], string | null>;
   /** `random` is keyed by (seed, id, 'init'). */
   init(params: Values<S>, random: Random): State;
   /** Step n (the first is 1) leads to frame n; `random` is keyed by (seed, id, n). May change parameter tensors in place. */

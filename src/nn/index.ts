@@ -12,6 +12,7 @@ export { renderStrokes } from './data/strokes';
 export { parseCsv, type CsvFault, type CsvOptions, type CsvTable } from './data/csv';
 export { classifiedFromCsv, labelColumn, numberColumns, readNumber, regressionFromCsv } from './data/csv-columns';
 export { classifiedFromIdx, parseIdx, type IdxData, type IdxResult } from './data/idx';
+export { provideDataset, providedDataset, type Provided } from './data/provided';
 
 // Initializers: from a weight's shape to its first values.
 export { fans, gain, type Nonlinearity } from './init/fans';

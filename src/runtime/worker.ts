@@ -1,9 +1,11 @@
 /** @file The one worker of the book: loads any experiment by id and holds its simulation. */
 /// <reference lib="webworker" />
 import { messageOf } from '../base/errors';
+import type { Specs, Values } from '../base/params';
 import { loadExperiment } from '../experiments/registry';
 import { Host } from './host';
 import { buffersOf, type Reply, type Request } from './protocol';
+import { provideData, siteFile } from './provide-data';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const post = (reply: Reply): void => scope.postMessage(reply, buffersOf(reply));
@@ -22,6 +24,8 @@ async function answer(request: Request): Promise<void> {
     }
     const loaded = await experiment;
     if (loaded === undefined) throw new Error('The worker was asked to go on before it was started.');
+    const needed = request.type === 'start' ? (loaded.needs?.(request.params as Values<Specs>) ?? null) : null;
+    if (needed !== null) await provideData(needed, siteFile(scope.location.href));
     host.handle(request, loaded);
   } catch (thrown) {
     post({ type: 'failed', run: request.run, message: messageOf(thrown) });

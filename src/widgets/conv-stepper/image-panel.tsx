@@ -1,11 +1,12 @@
 /** @file The padded image: painted by pointer and keys, with the window on it, or the gradient that comes back to it. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SIDE } from '../../experiments/conv-stepper/params';
 import { CellPad, sig } from '../../viz';
 import { PictureInput } from '../shared/picture-input';
 import { Frame as Outline, Pixels } from '../shared/pixels';
 import type { Cells } from '../shared/pixels';
+import { usePaint } from '../shared/use-paint';
 import { extent } from './shared';
 import type { Props } from './shared';
 
@@ -38,23 +39,6 @@ function Marks({ cells, props }: { cells: Cells; props: Props }): ReactNode {
   );
 }
 
-/** Painting: a press on a dark cell draws ink from there on, a press on ink wipes. */
-function usePaint({ params, set }: Props) {
-  const latest = useRef(params.image);
-  const tone = useRef(9);
-  latest.current = params.image;
-  const put = (row: number, column: number, value: number): void => {
-    if (latest.current[row]?.[column] === undefined || latest.current[row][column] === value) return;
-    latest.current = latest.current.map((line, r) => (r === row ? line.map((old, c) => (c === column ? value : old)) : line));
-    set({ image: latest.current });
-  };
-  const paint = (row: number, column: number, first: boolean): void => {
-    if (first) tone.current = (latest.current[row]?.[column] ?? 0) > 0 ? 0 : 9;
-    put(row, column, tone.current);
-  };
-  return { put, paint };
-}
-
 /** What the picture shows: the pixels, or in the backward step the gradient, laid out with its border. */
 function contents({ frame, params }: Props): Float64Array {
   if (params.show !== 'backward' || !frame.output) return frame.pixels;
@@ -72,7 +56,7 @@ export function ImagePanel(props: Props): ReactNode {
   const { frame, params, set } = props;
   const { padding, image, show } = params;
   const [cell, setCell] = useState<readonly [number, number]>([0, 0]);
-  const { put, paint } = usePaint(props);
+  const { put, paint } = usePaint(image, (to) => set({ image: to }));
   const back = show === 'backward' && frame.output !== null;
   const values = contents(props);
   const inner = (cells: Cells): Cells => ({

@@ -43,7 +43,7 @@ function Pair({ title, before, after, hue }: { title: string; before: Picture; a
       columns={side}
       ramp="seq"
       max={max}
-      largest={120 / side}
+      largest={144 / side}
     />
   ));
 }
