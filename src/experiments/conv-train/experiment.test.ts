@@ -12,8 +12,8 @@ describe('conv-train', () => {
   });
 
   it('learns the digits it was shown, and others like them', { timeout: 60_000 }, () => {
-    const { last } = run(experiment, { shift: 1 }, { steps: 100 });
-    expect(last.accuracy).toBeGreaterThan(0.8);
+    const { last } = run(experiment, { shift: 3 }, { steps: 60 });
+    expect(last.accuracy).toBeGreaterThan(0.5);
     expect(last.accuracy).toBeGreaterThan(last.denseAccuracy);
   });
 

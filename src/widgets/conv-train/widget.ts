@@ -47,15 +47,15 @@ export default defineWidget({
   examples: {
     start: { title: 'Before training', expect: ({ accuracy }) => accuracy < 0.3 },
     shifted: {
-      title: 'Shifted digits, trained',
-      steps: 100,
+      title: 'Shifted digits, 60 steps',
+      steps: 60,
       expect: ({ accuracy, denseAccuracy }) => accuracy > denseAccuracy + 0.2,
     },
     centred: {
-      title: 'All in the middle',
+      title: 'All in the middle, 30 steps',
       params: { shift: 0 },
-      steps: 60,
-      expect: ({ denseAccuracy }) => denseAccuracy > 0.8,
+      steps: 30,
+      expect: ({ denseAccuracy }) => denseAccuracy > 0.6,
     },
   },
   idealised:
