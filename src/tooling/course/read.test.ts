@@ -132,7 +132,9 @@ describe('a course file', () => {
   });
 
   it('that repeats itself for ever or is far too large is refused', () => {
-    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefgh'[i]}`)}]`).join('\n')}`;
+    const names = 'abcdefgh';
+    const line = (name: string, of: string): string => `${name}: &${name} [${Array(9).fill(of).join()}]`;
+    const bomb = Array.from(names, (name, index) => line(name, index ? `*${names[index - 1]}` : 'x')).join('\n');
     expect(faultsOf(bomb)).toHaveLength(1);
     expect(faultsOf(`${good}${'# x\n'.repeat(200_000)}`)).toEqual([
       'course.yaml:1:1  The file is far too large for a course file.',

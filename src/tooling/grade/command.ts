@@ -15,7 +15,7 @@ import { shelfFor } from './shelf';
 const USAGE = 'usage: npm run --silent grade -- <answer files or folders> --course <course.yaml> [--out <grades.csv>]';
 
 export interface Outcome {
-  /** 0: every file was graded, whatever its points. 1: some file could not be. 2: nothing was, for the command or the course is at fault. */
+  /** 0: every file was graded, whatever its points. 1: some file could not be. 2: the command or the course is at fault. */
   code: 0 | 1 | 2;
   /** The table; empty with code 2. */
   csv: string;
@@ -98,7 +98,9 @@ export async function gradeCommand(words: readonly string[]): Promise<Outcome> {
   const rows = asked.files.map((path) => gradeFile(path, course, shelf));
   const lost = rows.filter(({ verdict }) => verdict === 'unreadable');
   const passed = rows.filter(({ verdict }) => verdict === 'passed').length;
-  const summary = `${rows.length} ${rows.length === 1 ? 'file' : 'files'}: ${passed} passed, ${rows.length - passed - lost.length} without points, ${lost.length} not graded.`;
+  const without = rows.length - passed - lost.length;
+  const files = rows.length === 1 ? '1 file' : `${rows.length} files`;
+  const summary = `${files}: ${passed} passed, ${without} without points, ${lost.length} not graded.`;
   return {
     code: lost.length ? 1 : 0,
     csv: gradesCsv(rows),
