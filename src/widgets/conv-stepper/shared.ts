@@ -34,5 +34,6 @@ export function productsOf({ terms }: Output): { products: string[]; zeros: numb
 export function sizeInWords(p: Params, n: number, k: number): string {
   const room = n + 2 * p.padding - p.dilation * (k - 1) - 1;
   const from = `${n} + 2 × ${p.padding} − ${p.dilation} × ${k - 1} − 1`;
-  return `(${from}) ÷ ${p.stride} = ${sig(room / p.stride, 3)}, rounded down ${Math.floor(room / p.stride)}, plus 1: ${Math.floor(room / p.stride) + 1}`;
+  const steps = Math.floor(room / p.stride);
+  return `(${from}) ÷ ${p.stride} = ${sig(room / p.stride, 3)}, rounded down ${steps}, plus 1: ${Math.max(0, steps + 1)}`;
 }

@@ -82,7 +82,8 @@ const EXPLAINED = {
   columns:
     'The kernel, written as one row, times this matrix gives all outputs at once. A pixel appears in every window that covers it.',
   backward:
-    'Change a pixel by a little: this output changes by the weight that lies on it. So its gradient is the kernel again, laid on the window; elsewhere it is 0.',
+    'Change a pixel by a little: this output changes by the weight that lies on it. So its gradient is the kernel again, ' +
+    'laid on the window; elsewhere it is 0.',
 } as const;
 
 export function StepPanel(props: Fitting): ReactNode {

@@ -25,7 +25,8 @@ export default defineWidget({
       finding:
         step === 0
           ? `Before training both nets guess: ${percent(accuracy)} and ${percent(denseAccuracy)} of the digits are right.`
-          : `After ${step} steps the convolutional net reads ${percent(accuracy)} of new digits rightly, the dense net ${percent(denseAccuracy)}.`,
+          : `After ${step} steps the convolutional net reads ${percent(accuracy)} of new digits rightly, ` +
+            `the dense net ${percent(denseAccuracy)}.`,
       detail:
         (frame.fault === null ? '' : `${frame.fault} So these are drawn digits. `) +
         `They have ${count(frame.parameters)} and ${count(frame.denseParameters)} parameters. Your digit is a ${read} for the first ` +

@@ -113,7 +113,8 @@ function Gradients({ frame, params, look }: Props & { look: Look }): ReactNode {
         format={(value) => sig(value, 2)}
         name="gradient"
         readout={(row, column) =>
-          `row ${row + 1}, column ${column + 1}: input ${sig(params.image[row]![column]!)}, gradient ${sig(frame.gradient[row * side + column]!, 3)}`
+          `row ${row + 1}, column ${column + 1}: input ${sig(params.image[row]![column]!)}, ` +
+          `gradient ${sig(frame.gradient[row * side + column]!, 3)}`
         }
       >
         {(cells) => (
