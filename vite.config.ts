@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { readBuildOptions } from './src/tooling/build-options.ts';
+import { dataSets } from './src/tooling/data-sets.ts';
 import { leanOps } from './src/tooling/lean-ops.ts';
 import type { UsesByFile } from './src/tooling/mdx/plugin.ts';
 import { prose } from './src/tooling/mdx/plugin.ts';
@@ -19,6 +20,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     prose(uses),
     katexFonts(),
+    dataSets(),
     leanOps(),
     lightReact(),
     react(),
