@@ -13,7 +13,12 @@ import { coreLines, torchScript } from './torch';
 export const batchSizes = ['1', '2', '4', '8', '16', '32', '64', '128', '256'] as const;
 
 const params = {
-  batch: choice({ label: 'Batch size', options: batchSizes, default: '32' }),
+  batch: choice({
+    label: 'Batch size',
+    options: batchSizes,
+    labels: Object.fromEntries(batchSizes.map((size) => [size, size === '1' ? '1 example' : `${size} examples`])),
+    default: '32',
+  }),
   momentum: real({ label: 'Momentum', min: 0.001, max: 1, scale: 'log', default: 0.1, effect: 'live' }),
   convention: choice({
     label: 'Momentum is the share of',

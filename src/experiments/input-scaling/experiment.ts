@@ -24,7 +24,7 @@ const params = {
     labels: { raw: 'raw', centred: 'centred', standardized: 'standardized', whitened: 'whitened (PCA)' },
     default: 'raw',
   }),
-  ratio: real({ label: 'Spread of x2 over that of x1', min: 1, max: 30, step: 0.5, default: 10 }),
+  ratio: real({ label: 'Spread, feature 2 over feature 1', min: 1, max: 30, step: 0.5, default: 10 }),
   offset: real({ label: 'Means, in spreads', min: 0, max: 3, step: 0.1, default: 1 }),
   correlation: real({ label: 'Correlation', symbol: 'ρ', min: -0.95, max: 0.95, step: 0.05, default: 0.8 }),
   shape: choice({

@@ -36,7 +36,7 @@ export function Statistics(props: StatisticsProps): ReactNode {
       x={{ domain: [0, Math.max(params.length, steps.at(-1) ?? 0)], label: 'step' }}
       y={{ domain: holding(values, { atLeast }) }}
       height={height}
-      labelRoom={run.pinned || run.branches.length > 0 ? 120 : 72}
+      labelRoom={run.pinned || run.branches.length > 0 ? 120 : 14 + 8 * label.length}
     >
       <Points xs={steps} ys={dots} hue="act" hollow r={2.6} />
       <Line series={ideal} />

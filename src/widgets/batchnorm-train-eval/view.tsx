@@ -39,7 +39,7 @@ export function View(props: Props): ReactNode {
           run={props}
           id="output"
           title="What x = 6 becomes"
-          measure="rings: in training, as a member of the batch; line: in evaluation; dashed: by the true statistics"
+          measure="rings: in training; dashed: by the true statistics"
           ofBatch={({ trainOutput }) => trainOutput}
           running={({ evalOutput }) => evalOutput}
           truth={({ idealOutput }) => idealOutput}

@@ -7,34 +7,44 @@ import type { View3d } from './geometry';
 import { namesOf, RANGE } from './shared';
 import type { Props } from './view';
 
-const HEIGHT = 350;
-/** Room under the block for the handle that turns it. */
-const FOOT = 64;
+const HEIGHT = 440;
+/** Pixels from the lower edge: the track of the handle that turns the block, and the lowest point of the block with its figures. */
+const TRACK = 40;
+const FOOT = 116;
 /** Figures along an edge are drawn where they are at least this far apart. */
 const ROOM = 15;
 
-/** A name and figures along an edge of the block, from one end to the other, `out` cells away from it. */
-function Edge({
-  view,
-  name,
-  count,
-  at,
-}: {
+interface EdgeProps {
   view: View3d;
   name: string;
   count: number;
+  /** Which way is out: the figures stand a little further to that side. */
+  out: number;
+  /** The place on the edge, `share` cells from its beginning. */
   at: (share: number) => [number, number, number];
-}): ReactNode {
+}
+
+/** A name and figures beside an edge of the block: below it, or to its side where it is steep. */
+function Edge({ view, name, count, out, at }: EdgeProps): ReactNode {
   const spots = Array.from({ length: count }, (_, i) => view.place(...at(i + 0.5)));
   const [first, last] = [view.place(...at(0)), view.place(...at(count))];
-  const [across, along] = [last.x - first.x, last.y - first.y];
-  const step = Math.sqrt(across * across + along * along) / count;
+  const [across, along] = [Math.abs(last.x - first.x), Math.abs(last.y - first.y)];
+  const figures = Math.sqrt(across * across + along * along) / count >= ROOM;
   const [x, y] = [(first.x + last.x) / 2, (first.y + last.y) / 2];
+  const aside = out < 0 ? 'end strong' : 'strong';
+  const steep = along > across;
+  const figure = steep ? { x: 12 * out, y: 5 } : { x: 8 * out, y: 17 };
   return (
     <>
-      {step >= ROOM &&
-        spots.map((spot, i) => <Label key={i} x={spot.x} y={spot.y + 17} text={String(i + 1)} className="mid halo" />)}
-      <Label x={x} y={y + (step >= ROOM ? 36 : 20)} text={name} className="mid strong halo" />
+      {figures &&
+        spots.map((spot, i) => (
+          <Label key={i} x={spot.x + figure.x} y={spot.y + figure.y} text={String(i + 1)} className="mid" />
+        ))}
+      {steep ? (
+        <Label x={x + (figures ? 24 : 10) * out} y={y + 5} text={name} className={aside} />
+      ) : (
+        <Label x={x + (figures ? 22 : 8) * out} y={y + (figures ? 38 : 22)} text={name} className="mid strong" />
+      )}
     </>
   );
 }
@@ -62,8 +72,8 @@ function Lit({ props, view }: { props: Props; view: View3d }): ReactNode {
 function Drawing({ props, plane }: { props: Props; plane: Plane }): ReactNode {
   const { frame, params, set } = props;
   const top = plane.top + 8;
-  const bottom = plane.bottom - FOOT - 34;
-  const width = Math.min(plane.right - plane.left - 70, 460);
+  const bottom = plane.bottom - FOOT;
+  const width = Math.min(plane.right - plane.left - 100, 460);
   const view = viewOf(frame, params.turn, {
     x: (plane.left + plane.right) / 2,
     y: (top + bottom) / 2,
@@ -72,14 +82,21 @@ function Drawing({ props, plane }: { props: Props; plane: Plane }): ReactNode {
   });
   const [c, p, n] = view.half;
   const names = namesOf(params);
-  const turnAt = { x: params.turn, y: 0 };
-  const y = plane.y.at(0);
+  const upright = view.place(-view.side * c, 0, -n);
+  const y = plane.bottom - TRACK;
+  const turnAt = { x: params.turn, y: plane.y.invert(y) };
   return (
     <>
       <Wires view={view} />
       <Lit props={props} view={view} />
-      <Edge view={view} name={names.channel} count={frame.channels} at={(i) => [i - c, p, -n]} />
-      <Edge view={view} name={names.image} count={frame.images} at={(i) => [view.side * c, p, i - n]} />
+      <Edge view={view} name={names.channel} count={frame.channels} out={-view.side} at={(i) => [i - c, p, -n]} />
+      <Edge view={view} name={names.image} count={frame.images} out={view.side} at={(i) => [view.side * c, p, i - n]} />
+      <Label
+        x={upright.x - 10 * view.side}
+        y={upright.y}
+        text={names.pixel}
+        className={view.side > 0 ? 'end strong' : 'strong'}
+      />
       <line x1={px(plane.x.at(-80))} x2={px(plane.x.at(80))} y1={px(y)} y2={px(y)} className="axis" />
       <DraggablePoint
         at={turnAt}
@@ -99,7 +116,7 @@ export function BlockPlot(props: Props): ReactNode {
   return (
     <Plot
       title="The block"
-      measure="solid: one mean and one variance for all of these; colour: the output"
+      measure="solid: one mean and variance; colour: the output"
       hue="act"
       label="The block of numbers, with the cells that share a mean as solid cubes"
       x={{ domain: [-100, 100], ticks: [] }}
@@ -108,7 +125,7 @@ export function BlockPlot(props: Props): ReactNode {
       bare
       interactive
     >
-      {(plane) => <Drawing props={props} plane={{ ...plane, bottom: plane.bottom }} />}
+      {(plane) => <Drawing props={props} plane={plane} />}
     </Plot>
   );
 }

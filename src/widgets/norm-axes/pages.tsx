@@ -7,8 +7,18 @@ import type { Props } from './view';
 
 const LEFT = 20;
 const GAP = 5;
-const CELL_HEIGHT = 25;
-const ROW = 2 * CELL_HEIGHT + 9;
+
+/** The figures of a channel: two by two, or one below the other where two would not fit on a phone. */
+interface Layout {
+  columns: 1 | 2;
+  cell: number;
+  /** Height of an image with the gap below it. */
+  row: number;
+}
+
+const layoutOf = (channels: number): Layout =>
+  channels > 4 ? { columns: 1, cell: 20, row: 88 } : { columns: 2, cell: 25, row: 59 };
+
 /** Head of the plot, and the line of channel names. */
 const HEAD = 70;
 
@@ -18,18 +28,20 @@ interface CellProps {
   value: number;
   lit: boolean;
   width: number;
+  layout: Layout;
   name: string;
 }
 
-function Cell({ props: { frame, hover, set }, index, value, lit, width, name }: CellProps): ReactNode {
+function Cell({ props: { frame, hover, set }, index, value, lit, width, layout, name }: CellProps): ReactNode {
   const plane = usePlane();
   const { image, channel, pixel } = placeOf(index, frame.channels);
-  const x = LEFT + channel * (2 * width + GAP) + (pixel % 2) * width;
-  const y = plane.top + 20 + image * ROW + Math.floor(pixel / 2) * CELL_HEIGHT;
+  const { columns, cell, row } = layout;
+  const x = LEFT + channel * (columns * width + GAP) + (pixel % columns) * width;
+  const y = plane.top + 20 + image * row + Math.floor(pixel / columns) * cell;
   const step = rampStep(value, RANGE, 'div') ?? 3;
   const strong = step <= 1 || step >= 5;
   const id = `cell:${index}`;
-  const box = { x: px(x), y: px(y), width: px(width), height: CELL_HEIGHT };
+  const box = { x: px(x), y: px(y), width: px(width), height: cell };
   return (
     <g
       className={index === frame.cell ? 'na-cell na-chosen' : 'na-cell'}
@@ -41,7 +53,7 @@ function Cell({ props: { frame, hover, set }, index, value, lit, width, name }: 
       {hover === id && <rect {...box} className="row-hit on" />}
       <Label
         x={x + width / 2}
-        y={y + CELL_HEIGHT / 2 + 4.5}
+        y={y + cell / 2 + 4.5}
         text={fixed(value, 1)}
         className={lit ? (strong ? 'mid inside' : 'mid strong') : 'mid'}
       />
@@ -60,7 +72,9 @@ interface PagesProps {
 function Cells({ props, values, lit }: Omit<PagesProps, 'title' | 'measure'>): ReactNode {
   const { frame, params } = props;
   const plane = usePlane();
-  const width = Math.min(40, (plane.right - LEFT - GAP * (frame.channels - 1)) / (2 * frame.channels));
+  const layout = layoutOf(frame.channels);
+  const { columns, row } = layout;
+  const width = Math.min(80 / columns, (plane.right - LEFT - GAP * (frame.channels - 1)) / (columns * frame.channels));
   const names = namesOf(params);
   // the chosen cell last, so that its outline lies on top
   const order = Array.from(values.keys()).filter((index) => index !== frame.cell);
@@ -69,14 +83,14 @@ function Cells({ props, values, lit }: Omit<PagesProps, 'title' | 'measure'>): R
       {Array.from({ length: frame.channels }, (_, c) => (
         <Label
           key={c}
-          x={LEFT + c * (2 * width + GAP) + width}
+          x={LEFT + c * (columns * width + GAP) + (columns * width) / 2}
           y={plane.top + 11}
-          text={c === 0 && width > 32 ? `${names.channel} 1` : String(c + 1)}
+          text={c === 0 && columns * width > 64 ? `${names.channel} 1` : String(c + 1)}
           className="mid"
         />
       ))}
       {Array.from({ length: frame.images }, (_, n) => (
-        <Label key={n} x={12} y={plane.top + 20 + n * ROW + CELL_HEIGHT + 4.5} text={String(n + 1)} className="end" />
+        <Label key={n} x={12} y={plane.top + 20 + n * row + row / 2} text={String(n + 1)} className="end" />
       ))}
       {[...order, frame.cell].map((index) => (
         <Cell
@@ -86,6 +100,7 @@ function Cells({ props, values, lit }: Omit<PagesProps, 'title' | 'measure'>): R
           value={values[index]!}
           lit={lit[index] === 1}
           width={width}
+          layout={layout}
           name={names.image}
         />
       ))}
@@ -103,7 +118,7 @@ export function Pages({ props, title, measure, values, lit }: PagesProps): React
       label={`${title} of the layer, laid out flat`}
       x={{ domain: [0, 1], ticks: [] }}
       y={{ domain: [0, 1], ticks: [] }}
-      height={HEAD + props.frame.images * ROW + 8}
+      height={HEAD + props.frame.images * layoutOf(props.frame.channels).row + 8}
       labelRoom={2}
       bare
     >

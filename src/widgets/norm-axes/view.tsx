@@ -16,23 +16,23 @@ export function View(props: Props): ReactNode {
   const pushed = params.push !== 0;
   return (
     <div className="panels">
-      <div className="whole">
-        <BlockPlot {...props} />
+      <BlockPlot {...props} />
+      <div>
+        <Pages
+          props={props}
+          title="Inputs"
+          measure={`row: ${image}; column: ${channel}; 4 ${pixel}s each; lit: one mean`}
+          values={frame.before}
+          lit={frame.shared}
+        />
+        <Pages
+          props={props}
+          title="Outputs"
+          measure={pushed ? 'lit: moved by the change' : 'lit: from one mean and variance'}
+          values={frame.after}
+          lit={pushed ? frame.moved : frame.shared}
+        />
       </div>
-      <Pages
-        props={props}
-        title="Inputs"
-        measure={`a row a ${image}, a column a ${channel}, 4 ${pixel}s each; lit: one mean`}
-        values={frame.before}
-        lit={frame.shared}
-      />
-      <Pages
-        props={props}
-        title="Outputs"
-        measure={pushed ? 'lit: moved by the change' : 'lit: from one mean and variance'}
-        values={frame.after}
-        lit={pushed ? frame.moved : frame.shared}
-      />
     </div>
   );
 }

@@ -10,7 +10,9 @@ export function View(props: Props): ReactNode {
     <div className="panels">
       <Ridges {...props} />
       <ByLayer {...props} />
-      <Asleep {...props} />
+      <div className="whole">
+        <Asleep {...props} />
+      </div>
     </div>
   );
 }
