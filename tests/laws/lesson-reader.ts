@@ -39,6 +39,8 @@ export interface ReadLesson {
   /** Titles and ids of headings. */
   readonly headings: readonly { title: string; line: number }[];
   readonly cards: string | null;
+  /** Names of linked symbols, from formulas and <Sym>s, and from the lines of code that name them. */
+  readonly symbols: { readonly shown: ReadonlySet<string>; readonly inCode: readonly string[] };
 }
 
 const processor = createProcessor({ format: 'mdx', remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath] });
@@ -74,7 +76,16 @@ export function readLesson(id: string, text: string): ReadLesson {
     for (const child of (node as Parent).children ?? []) walk(child, around);
   };
   walk(tree, []);
-  return { id, front, uses, words, headings, cards: null };
+  return { id, front, uses, words, headings, cards: null, symbols: symbolsIn(text) };
+}
+
+function symbolsIn(text: string): ReadLesson['symbols'] {
+  const named = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name]) => name!);
+  const fences = named(/^```\w+ symbols="([^"]*)"/gm).join(' ');
+  return {
+    shown: new Set(named(/\bsym-([\w-]+)/g).concat(named(/<Sym name="([^"]+)"/g))),
+    inCode: [...fences.matchAll(/([\w-]+):/g)].map(([, name]) => name!),
+  };
 }
 
 const isElement = (node: Node): node is MdxJsxFlowElement | MdxJsxTextElement =>

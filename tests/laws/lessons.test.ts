@@ -132,6 +132,14 @@ describe.each(lessons)('lesson $id', (lesson) => {
     ).toEqual([]);
   });
 
+  it('links lines of code to symbols that it shows', () => {
+    const { shown, inCode } = lesson.symbols;
+    expect(
+      inCode.filter((name) => !shown.has(name)),
+      `${lesson.id}: symbols="…" of a code block names what no \\htmlClass{sym sym-…} or <Sym> shows`,
+    ).toEqual([]);
+  });
+
   it('types no result by hand', () => {
     const found = bareNumbers(lesson.words).map(({ number, line }) => `line ${line}: ${number}`);
     const mend = 'use <Computed>, set it as a formula, or give the reason: <N why="definition | setting | cited | arithmetic">';

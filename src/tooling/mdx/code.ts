@@ -1,18 +1,37 @@
 /** @file Code blocks: tokens named by class instead of inline colour, and a frame that the copy button and the tabs can hold on to. */
 import rehypeShiki, { type RehypeShikiOptions } from '@shikijs/rehype';
 import type { Element, Root } from 'hast';
-import { createCssVariablesTheme } from 'shiki';
+import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** The languages of the book. Each costs start-up time, so the list is short. */
 export const languages = ['python', 'typescript', 'bash', 'json'] as const;
 
 const theme = createCssVariablesTheme({ name: 'ink', variablePrefix: '--tok-', fontStyle: false });
+/** The class names of linked symbols by line, from the words after the language: symbols="p:3,5 z:1" names lines 3, 5 and 1. */
+function symbolsOf(meta: string): Record<number, string[]> {
+  const lines: Record<number, string[]> = {};
+  const list = /symbols="([^"]*)"/.exec(meta)?.[1] ?? '';
+  for (const [, name, numbers] of list.matchAll(/([\w-]+):([\d,]+)/g)) {
+    for (const line of numbers!.split(',')) (lines[Number(line)] ??= []).push('sym', `sym-${name}`);
+  }
+  return lines;
+}
+
+/** Gives each line that computes a symbol the symbol's class, so that formula, widget and code light up together. */
+const linkSymbols: ShikiTransformer = {
+  name: 'symbols',
+  line(node, line) {
+    this.addClassToHast(node, symbolsOf(this.options.meta?.__raw ?? '')[line] ?? []);
+  },
+};
+
 const options: RehypeShikiOptions = {
   theme,
   langs: [...languages],
   langAlias: { py: 'python', ts: 'typescript', sh: 'bash' },
   addLanguageClass: true,
+  transformers: [linkSymbols],
 };
 
 /** The highlighter with the theme whose colours are names, so that light, dark and print are a matter of CSS. */

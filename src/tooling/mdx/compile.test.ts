@@ -57,6 +57,12 @@ describe('prose becomes a module', () => {
     expect(again.css()).toBe(classes.css());
   });
 
+  it('marks the lines of code that compute a linked symbol', async () => {
+    const { code } = await compile('```ts symbols="h:2 z:1,2"\nconst z = 1;\nconst h = tanh(z);\nh;\n```\n');
+    const lines = [...code.matchAll(/className: "(line[^"]*)"/g)].map(([, classes]) => classes);
+    expect(lines).toEqual(['line sym sym-z', 'line sym sym-h sym-z', 'line']);
+  });
+
   it('keeps a full stop with the formula before it', async () => {
     expect((await compile('It is $x$. So is $y$, too.')).code).toMatch(/\u2060\. So is .*\u2060, too/s);
   });

@@ -60,7 +60,9 @@ function Functions(props: Props): ReactNode {
       {(plane) => (
         <>
           <Cursor plane={plane} x={params.x} />
-          <Lines series={series(props, 'ys')} />
+          <g data-symbol="height">
+            <Lines series={series(props, 'ys')} />
+          </g>
           {frame.curves.map((curve) => (
             <Mark key={curve.id} marker="circle" x={plane.x.at(params.x)} y={plane.y.at(curve.value)} className="dot q-act" />
           ))}
@@ -112,7 +114,9 @@ function Slopes(props: Props): ReactNode {
               className="zone q-ink"
             />
             <Cursor plane={plane} x={params.x} />
-            <Lines series={series(props, 'slopes')} />
+            <g data-symbol="slope">
+              <Lines series={series(props, 'slopes')} />
+            </g>
             {frame.curves.map((curve) => (
               <Mark
                 key={curve.id}

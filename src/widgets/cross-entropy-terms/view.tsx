@@ -18,6 +18,8 @@ interface Panel {
   hue: Hue | 'score';
   text: (value: number) => string;
   least: readonly [number, number];
+  /** The linked symbol whose values these are. */
+  symbol?: string;
 }
 
 const infinite = (value: number): string => (Number.isFinite(value) ? fixed(value, 3) : 'infinite: −p ln 0');
@@ -30,6 +32,7 @@ const PANELS: readonly Panel[] = [
     hue: 'prob',
     text: (p) => fixed(p, 3),
     least: [0, 1],
+    symbol: 'prediction',
   },
   {
     title: 'Label L',
@@ -39,7 +42,15 @@ const PANELS: readonly Panel[] = [
     text: (p) => fixed(p, 3),
     least: [0, 1],
   },
-  { title: 'Terms of D(S, L)', measure: '−L ln S, nats', values: (f) => f.terms, hue: 'loss', text: infinite, least: [0, 1] },
+  {
+    title: 'Terms of D(S, L)',
+    measure: '−L ln S, nats',
+    values: (f) => f.terms,
+    hue: 'loss',
+    text: infinite,
+    least: [0, 1],
+    symbol: 'loss',
+  },
   { title: 'Terms of D(L, S)', measure: '−S ln L, nats', values: (f) => f.reversed, hue: 'loss', text: infinite, least: [0, 1] },
   {
     title: 'Gradient of D(S, L)',
@@ -48,6 +59,7 @@ const PANELS: readonly Panel[] = [
     hue: 'grad',
     text: (g) => sig(g, 3),
     least: [-1, 1],
+    symbol: 'gradient',
   },
 ];
 
@@ -62,7 +74,7 @@ function sums(frame: Frame): { id: string; label: string; value: number; name: s
 }
 
 function ClassBars({ panel, props: { frame, pinned } }: { panel: Panel; props: Props }): ReactNode {
-  const { title, measure, values, hue, text, least } = panel;
+  const { title, measure, values, hue, text, least, symbol } = panel;
   const before = pinned?.frames.at(-1);
   const shown = values(frame);
   const drawn = [...shown, ...(before ? values(before) : [])].filter(Number.isFinite);
@@ -87,7 +99,9 @@ function ClassBars({ panel, props: { frame, pinned } }: { panel: Panel; props: P
       left={24}
       labelRoom={52}
     >
-      <Bars bars={bars} />
+      <g data-symbol={symbol}>
+        <Bars bars={bars} />
+      </g>
     </Plot>
   );
 }

@@ -74,7 +74,9 @@ function Powers(props: Props): ReactNode {
       left={24}
       labelRoom={64}
     >
-      <Bars bars={barsOf(props, 'powers', (power) => sig(power, 3))} />
+      <g data-symbol="power">
+        <Bars bars={barsOf(props, 'powers', (power) => sig(power, 3))} />
+      </g>
     </Plot>
   );
 }
@@ -95,7 +97,9 @@ function Probabilities(props: Props): ReactNode {
       left={24}
       labelRoom={40}
     >
-      <Bars bars={barsOf(props, 'probs', text)} />
+      <g data-symbol="p">
+        <Bars bars={barsOf(props, 'probs', text)} />
+      </g>
     </Plot>
   );
 }
