@@ -33,13 +33,15 @@ function Choice({ text, off, state, onChoose }: ChoiceProps): ReactNode {
 }
 
 /** A button for each probe, and how many are left. */
-export function ProbeShop({ params, set, idPrefix }: Props): ReactNode {
+export function ProbeShop({ params, frame, set, idPrefix }: Props): ReactNode {
   const chart = chartOf(params);
+  const over = frame.answer !== null;
   const left = BUDGET - Math.min(BUDGET, chart.probes.length);
+  const words = left === 0 ? 'none left: time to name it' : `${left} of ${BUDGET} left`;
   return (
     <div className="clinic-step needs-script" role="group" aria-labelledby={`${idPrefix}-shop`}>
       <p id={`${idPrefix}-shop`}>
-        <b>Buy a probe</b> <span>{left === 0 ? 'none left: time to name it' : `${left} of ${BUDGET} left`}</span>
+        <b>Buy a probe</b> <span>{over ? 'the case is closed' : words}</span>
       </p>
       <ul>
         {PROBES.map(({ id, name }) => {
@@ -48,7 +50,7 @@ export function ProbeShop({ params, set, idPrefix }: Props): ReactNode {
             <Choice
               key={id}
               text={name}
-              off={bought || left === 0}
+              off={over || bought || left === 0}
               state={bought ? 'bought' : null}
               onChoose={() => set({ ...chart, probes: [...chart.probes, id] })}
             />
@@ -61,51 +63,59 @@ export function ProbeShop({ params, set, idPrefix }: Props): ReactNode {
 
 const diagnoses: readonly Diagnosis[] = [...faultIds, 'healthy'];
 
-/** A button for each diagnosis, and one for those who give up. */
-export function Naming({ params, set, idPrefix }: Props): ReactNode {
+/** A button for each diagnosis. They stay when the case is over, so that nothing moves under the finger. */
+export function Naming(props: Props): ReactNode {
+  const { params, frame, set, idPrefix } = props;
   const chart = chartOf(params);
-  const name = (one: Params['named'][number]): void => set({ ...chart, named: [...chart.named, one] });
+  const { answer } = frame;
+  const stateOf = (one: Diagnosis): string | null => {
+    if (answer?.truth === one) return 'this was it';
+    return frame.objections.some(({ diagnosis }) => diagnosis === one) ? 'wrong' : null;
+  };
   return (
     <div className="clinic-step clinic-names needs-script" role="group" aria-labelledby={`${idPrefix}-naming`}>
       <p id={`${idPrefix}-naming`}>
         <b>Name it</b> <span>a wrong diagnosis counts as much as a probe</span>
       </p>
       <ul>
-        {diagnoses.map((one) => {
-          const wrong = chart.named.includes(one);
-          return (
-            <Choice
-              key={one}
-              text={sentence(nameOf(one))}
-              off={wrong}
-              state={wrong ? 'wrong' : null}
-              onChoose={() => name(one)}
-            />
-          );
-        })}
+        {diagnoses.map((one) => (
+          <Choice
+            key={one}
+            text={sentence(nameOf(one))}
+            off={answer !== null || chart.named.includes(one)}
+            state={stateOf(one)}
+            onChoose={() => set({ ...chart, named: [...chart.named, one] })}
+          />
+        ))}
       </ul>
-      <p>
-        <button type="button" className="btn needs-script" onClick={() => name('answer')}>
-          Show the answer
-        </button>
-      </p>
+      <Ways {...props} />
     </div>
   );
 }
 
-type Params = Props['params'];
-
-/** Leads to the next case, with an empty chart. */
-export function NextCase({ params, set }: Props): ReactNode {
+/** For those who give up, and for those who are done. */
+function Ways({ params, frame, set }: Props): ReactNode {
+  const chart = chartOf(params);
+  const over = frame.answer !== null;
   const next = (params.caseNumber % LAST_CASE) + 1;
   return (
-    <p>
+    <p className="clinic-ways">
       <button
         type="button"
-        className="btn main needs-script"
+        className={`btn needs-script${over ? ' main' : ''}`}
         onClick={() => set({ caseNumber: next, chart: next, probes: [], named: [] })}
       >
         Next case
+      </button>
+      <button
+        type="button"
+        className="btn needs-script"
+        aria-disabled={over || undefined}
+        onClick={() => {
+          if (!over) set({ ...chart, named: [...chart.named, 'answer'] });
+        }}
+      >
+        Show the answer
       </button>
     </p>
   );

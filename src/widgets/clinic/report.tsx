@@ -21,7 +21,7 @@ export function Report({ report, ghost }: { report: Printed; ghost: Printed | un
     <div className="panels">
       <Plot
         title="Reported loss"
-        measure="mean of the last training batches, and validation set; dashed: ln 4"
+        measure="last training batches, validation; dashed: ln 4"
         hue="loss"
         label="Losses that the program reports"
         x={{ domain: holding(losses, { atLeast: [0, 1.6] }) }}
@@ -40,7 +40,7 @@ export function Report({ report, ghost }: { report: Printed; ghost: Printed | un
       </Plot>
       <Plot
         title="Reported accuracy"
-        measure="share of the validation set it gets right; dashed: chance"
+        measure="share that is right; dashed: chance"
         hue="prob"
         label="Accuracy that the program reports"
         x={{ domain: [0, 1] }}

@@ -1,7 +1,6 @@
 /** @file What is said of the diagnoses: why each wrong one is wrong, and, when the case is over, the fault, its cause and its mend. */
 import type { ReactNode } from 'react';
 import { Rich } from '../../viz';
-import { NextCase } from './choices';
 import { costText, faultOf, nameOf, objectionText, sentence, type Props } from './shared';
 
 export function Objections({ frame: { objections, readings } }: Props): ReactNode {
@@ -41,8 +40,7 @@ const HEALTHY_CAUSE =
   'overfitting and a jagged loss are no illness.';
 
 /** The end of a case. */
-export function Verdict(props: Props): ReactNode {
-  const { frame } = props;
+export function Verdict({ frame }: Props): ReactNode {
   if (frame.answer === null) return null;
   const { truth } = frame.answer;
   const fault = faultOf(truth);
@@ -57,11 +55,10 @@ export function Verdict(props: Props): ReactNode {
       <p className="clinic-hint">
         {sentence(
           fault
-            ? 'all probes are open now. Hollow bars and dashed lines are the same net, with the same weights and data, without the fault.'
+            ? 'all probes are open now. Hollow bars and dotted lines are the same net, with the same weights and data, without the fault.'
             : 'all probes are open now.',
         )}
       </p>
-      <NextCase {...props} />
     </div>
   );
 }

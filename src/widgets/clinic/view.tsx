@@ -1,7 +1,7 @@
 /** @file A case of the clinic from top to bottom: the report, the probes, what they read, the diagnoses and what is said of them. */
 import type { ReactNode } from 'react';
 import type { Reading } from '../../experiments/clinic/reading';
-import { PROBES } from '../../experiments/clinic/probes';
+import { PROBES, type ProbeId } from '../../experiments/clinic/probes';
 import { Rich } from '../../viz';
 import { Naming, ProbeShop } from './choices';
 import { Picture } from './pictures';
@@ -23,9 +23,16 @@ function Facts({ reading, guide }: { reading: Reading; guide: string }): ReactNo
   );
 }
 
-function ReadingPanels({ frame: { readings, answer }, pinned }: Props): ReactNode {
+interface PanelsProps {
+  props: Props;
+  /** Which of the readings at hand. */
+  ids: (id: ProbeId) => boolean;
+}
+
+function ReadingPanels({ props: { frame, pinned }, ids }: PanelsProps): ReactNode {
+  const { readings, answer } = frame;
   const others = answer ? (answer.truth === 'healthy' ? {} : answer.readings) : (pinned?.frames.at(-1)?.readings ?? {});
-  const shown = PROBES.filter(({ id }) => readings[id] !== undefined);
+  const shown = PROBES.filter(({ id }) => readings[id] !== undefined && ids(id));
   if (shown.length === 0) return null;
   return (
     <div className="panels">
@@ -41,17 +48,17 @@ function ReadingPanels({ frame: { readings, answer }, pinned }: Props): ReactNod
 
 export function View(props: Props): ReactNode {
   const { frame, pinned } = props;
-  const over = frame.answer !== null;
-  const twin = frame.answer && frame.answer.truth !== 'healthy' ? frame.answer.report : undefined;
+  const { answer, bought } = frame;
+  const twin = answer && answer.truth !== 'healthy' ? answer.report : undefined;
   return (
     <div className="clinic">
-      <Report report={frame.report} ghost={over ? twin : pinned?.frames.at(-1)?.report} />
-      {over && <Verdict {...props} />}
-      {over && <Objections {...props} />}
-      {!over && <ProbeShop {...props} />}
-      <ReadingPanels {...props} />
-      {!over && <Naming {...props} />}
-      {!over && <Objections {...props} />}
+      <Report report={frame.report} ghost={answer ? twin : pinned?.frames.at(-1)?.report} />
+      <ProbeShop {...props} />
+      <ReadingPanels props={props} ids={(id) => bought.includes(id)} />
+      <Naming {...props} />
+      <Objections {...props} />
+      <Verdict {...props} />
+      <ReadingPanels props={props} ids={(id) => !bought.includes(id)} />
     </div>
   );
 }
