@@ -19,8 +19,8 @@ function textsBeside(file: string): Map<string, string> {
 
 /** @throws CourseFault for every mistake that can be seen without the book */
 export function loadCourse(file: string): LoadedCourse {
-  const shown = relative(process.cwd(), file) || file;
-  return { ...readCourse(readFileSync(file, 'utf8'), shown), texts: textsBeside(file) };
+  const near = relative(process.cwd(), file);
+  return { ...readCourse(readFileSync(file, 'utf8'), near.startsWith('..') ? file : near), texts: textsBeside(file) };
 }
 
 /** @throws CourseFault for what {@link CourseCheck}s found, each at its place */

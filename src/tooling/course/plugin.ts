@@ -24,11 +24,21 @@ export interface CoursePlugin {
   texts: ReadonlySet<string>;
 }
 
-/** @throws CourseFault for a mistake in the file, before anything is built */
+/** Mistakes in the file stop the build once it is configured, before anything is written. */
 export function course(file: string | null): CoursePlugin {
-  const loaded = file === null ? null : loadCourse(file);
+  let loaded: LoadedCourse | null = null;
+  let fault: unknown = null;
+  try {
+    if (file !== null) loaded = loadCourse(file);
+  } catch (thrown) {
+    // Thrown from here, it would be told as a fault of Vite's configuration.
+    fault = thrown;
+  }
   const plugin: Plugin = {
     name: 'book:course',
+    configResolved() {
+      if (fault !== null) throw fault;
+    },
     resolveId: (id) => (id === name ? resolved : null),
     load: (id) => (id === resolved ? moduleOf(loaded) : null),
   };

@@ -3,7 +3,7 @@ import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml
 import type { z } from 'zod';
 import type { Course } from '../../book/course/course.ts';
 import { ContentFault } from '../mdx/fault.ts';
-import { suggestion } from '../mdx/nearest.ts';
+import { nearest, suggestion } from '../mdx/nearest.ts';
 import { courseSchema } from './schema.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -14,8 +14,11 @@ type Path = readonly PropertyKey[];
 
 /** All mistakes of a course file. What is thrown is what the author reads: one line for each, and no stack. */
 export class CourseFault extends Error {
-  override name = 'CourseFault';
-  constructor(readonly faults: readonly ContentFault[]) {
+  static {
+    // On the prototype, so that terminals print the sentences and no list of properties.
+    this.prototype.name = 'CourseFault';
+  }
+  constructor(faults: readonly ContentFault[]) {
     super(faults.map(({ message }) => message).join('\n'));
     this.stack = this.message;
   }
@@ -80,6 +83,17 @@ function placed(document: Document, issue: z.core.$ZodIssue): { offset: number; 
   }));
 }
 
+/** A misspelt key also reads as a missing one: then the misspelling is the better news. */
+function newsIn(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    return issue.keys.map((key) => pathText([...issue.path, nearest(key, keysAt(courseSchema, issue.path)) ?? '']));
+  });
+  return issues.filter(
+    ({ code, input, path }) => code !== 'invalid_type' || input !== undefined || !meant.includes(pathText(path)),
+  );
+}
+
 /** The plain values; null for a text whose references multiply without end. */
 function valuesOf(document: Document): unknown {
   try {
@@ -112,7 +126,9 @@ export function readCourse(source: string, file: string): ReadCourse {
     );
   const result = courseSchema.safeParse(valuesOf(document), { reportInput: true });
   if (!result.success) {
-    const found = result.error.issues.flatMap((issue) => placed(document, issue)).sort((a, b) => a.offset - b.offset);
+    const found = newsIn(result.error.issues)
+      .flatMap((issue) => placed(document, issue))
+      .sort((a, b) => a.offset - b.offset);
     throw new CourseFault(found.map(({ offset, sentence }) => at(offset, sentence)));
   }
   return { course: result.data, faultAt: (path, sentence) => at(offsetOf(document, path), sentence) };
