@@ -7,7 +7,7 @@ import { components } from '../content/prose';
 import { definePage, type PageContext } from '../page';
 import { CiteThis } from '../parts/cite-this';
 import { Objectives, Opening } from '../parts/opening';
-import { CourseNote, CourseWork } from '../parts/course-in-lesson';
+import { courseSections, CourseNote, CourseWork } from '../parts/course-in-lesson';
 import { ProseFrame } from '../parts/prose-frame';
 import { Rail } from '../parts/rail';
 import { reportLink } from '../parts/report';
@@ -21,9 +21,10 @@ function lessonAt(path: string): Lesson {
 
 function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
   const { Prose, outline, cites } = lesson;
+  const sections = [...outline, ...courseSections(lesson.id), ...(cites ? [{ id: 'sources', title: 'Sources' }] : [])];
   return (
     <>
-      <Rail sections={cites ? [...outline, { id: 'sources', title: 'Sources' }] : outline} />
+      <Rail sections={sections} />
       <main className="contents" data-enhance="symbols reading" data-lesson={lesson.id}>
         <Opening lesson={lesson} url={context.url} />
         <Objectives objectives={lesson.objectives} />

@@ -64,14 +64,19 @@ function TaskLink({ task, url }: { task: Task; url: Url }) {
   );
 }
 
+/** What the rail lists of the course's work. */
+export const courseSections = (lesson: string): { id: string; title: string }[] =>
+  itemOf(lesson)?.questions.length || tasksOf(lesson).length ? [{ id: 'course-work', title: 'From your course' }] : [];
+
 /** The course's questions and tasks after the last section. */
 export function CourseWork({ lesson, url }: { lesson: string; url: Url }) {
   const questions = itemOf(lesson)?.questions ?? [];
   const tasks = tasksOf(lesson);
-  if (!questions.length && !tasks.length) return null;
+  const [section] = courseSections(lesson);
+  if (!section) return null;
   return (
     <>
-      <h2 id="course-work">From your course</h2>
+      <h2 id={section.id}>{section.title}</h2>
       {questions.map((question) => (
         <Question key={question.id} question={question} />
       ))}
