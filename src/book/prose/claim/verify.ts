@@ -1,6 +1,6 @@
 /** @file Runs a claim's experiment in this browser, seed by seed, and shows the numbers. */
 import { loadExperiment } from '../../../experiments/registry';
-import { measureOnce } from '../measure/measure';
+import { measureLive } from '../measure/measure-live';
 import { makeSvg, part, putWords } from '../shared/dom';
 import { iconPaths } from '../shared/icon-paths';
 import { layStrip, STRIP } from '../shared/strip';
@@ -15,7 +15,7 @@ export async function verify(root: HTMLElement, spec: ClaimSpec, button: HTMLBut
   for (const seed of spec.seeds) {
     button.textContent = `Running seed ${seed}`;
     await nextTurn();
-    values.push(measureOnce(experiment, spec.settings, seed));
+    values.push(await measureLive(experiment, spec.settings, seed));
     drawDots(root, spec, values);
   }
   const result = judge(spec.condition, values);
