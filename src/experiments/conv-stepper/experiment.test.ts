@@ -52,6 +52,7 @@ describe('conv-stepper', () => {
     const { output, fault } = frame({ image: [[1]] });
     expect(output).toBeNull();
     expect(fault).toContain('fits nowhere');
+    expect(run(experiment, { image: [[1]] }).frames).toHaveLength(2);
   });
 
   it('changes nothing by a flip of a kernel that a half-turn leaves alone', () => {

@@ -120,6 +120,7 @@ export default defineExperiment({
   params,
   steps: (p) => {
     const [rows, columns] = sidesOf(p).map(placesAlong) as [number, number];
+    if (rows * columns === 0) return 1;
     const [row, column] = placeAt(p, 0);
     return Math.max(1, rows * columns - 1 - row * columns - column);
   },
