@@ -51,12 +51,16 @@ export const pages: Page[] = builtFiles()
   .filter((name) => name.endsWith('.html'))
   .map(readPage);
 
-/** Pages that a reader comes to by an address of their own, in the full shell: not the 404 page, not embeds. */
-export const readerPages = pages.filter(({ path }) => !path.endsWith('.html') && !path.startsWith('embed/'));
+/** Pages that a reader comes to by an address of their own, in the full shell: not the 404 page, not embeds. The whole book on one
+ * page for paper has a spec of its own: it is every lesson again. */
+export const readerPages = pages.filter(({ path }) => !path.endsWith('.html') && !path.startsWith('embed/') && path !== 'print/');
 
-/** One page of each kind: those of single widgets differ by the widget only, which has specs of its own, so one stands for all. */
-export const kindsOfPages = readerPages.filter(
-  ({ path }) => !/^gallery\/./.test(path) || path === readerPages.find((page) => /^gallery\/./.test(page.path))?.path,
+/** Pages that differ by what has specs of its own: those of single widgets by the widget, those for paper by the lesson. */
+const alike = [/^gallery\/./, /^print\/./];
+
+/** One page of each kind. */
+export const kindsOfPages = readerPages.filter(({ path }) =>
+  alike.every((kind) => !kind.test(path) || path === readerPages.find((page) => kind.test(page.path))?.path),
 );
 
 export const lessons = pages.filter(({ path }) => /^lessons\/[^/]+\/$/.test(path));

@@ -37,6 +37,9 @@ function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
         </ProseFrame>
         <section className="after-lesson" aria-label="About this lesson">
           <p>
+            <a href={context.url(`print/${lesson.id}/`)}>The edition for paper, with answers at the end</a>
+          </p>
+          <p>
             <a href={reportLink(context)}>Report an error in this lesson</a>
           </p>
           <CiteThis lesson={lesson} site={context.site} />

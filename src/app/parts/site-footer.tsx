@@ -13,6 +13,7 @@ const reference = [
   ['progress/', 'Progress'],
   ['settings/', 'Settings'],
   ['offline/', 'Offline'],
+  ['print/', 'On paper'],
   ['changes/', 'Changes'],
   ['about/', 'About'],
 ] as const;

@@ -92,7 +92,7 @@ export function Quiz({ id, kind, unit, children }: QuizProps) {
 }
 
 /** Splits text from feedback, and holds the question to its promises. */
-function prepare(kind: QuizKind, options: readonly OptionProps[]): PreparedOption[] {
+export function prepare(kind: QuizKind, options: readonly OptionProps[]): PreparedOption[] {
   if (options.length < 2) throw new BookError(`a question needs at least two <Option>s (found ${options.length})`);
   const right = options.filter((option) => option.correct).length;
   if (kind === 'several' && right === 0) throw new BookError('mark the right options as correct');

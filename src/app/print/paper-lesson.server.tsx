@@ -1,0 +1,91 @@
+/** @file A lesson rendered for paper: figures at their examples, questions with room to tick, footnotes, answers at the end. Build time only. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Answers, AnswersProvider, paperComponents } from '../../book/paper/index';
+import { PaperFigure } from '../../book/paper/figure';
+import { Sources } from '../../book/prose/cite/cite';
+import type { WidgetRequest } from '../../book/frame/island-props';
+import { asInCourse, course } from '../content/course.server';
+import type { Lesson } from '../content/lessons';
+import type { PageContext } from '../page';
+import { Objectives, Opening } from '../parts/opening';
+import { ProseFrame } from '../parts/prose-frame';
+import { useScope } from '../scope';
+import { onPaper, type Paper } from './on-paper';
+
+function PaperWidget(asked: WidgetRequest) {
+  const { context, lesson, figures } = useScope();
+  const request = asInCourse(asked);
+  const first = !figures.includes(request.id);
+  figures.push(request.id);
+  const number = `${lesson}.${figures.length}`;
+  return (
+    <div className="outset block">
+      <PaperFigure {...request} {...{ number, first }} prefix={`figure-${figures.length}`} site={context.site.address ?? ''} />
+    </div>
+  );
+}
+
+/** A course that holds its answers back holds them back on paper too. */
+const withAnswers = (course?.answers ?? 'always') === 'always';
+
+const components = { ...paperComponents, Widget: PaperWidget };
+
+function Whole({ lesson, context }: { lesson: Lesson; context: PageContext }) {
+  const { Prose } = lesson;
+  return (
+    <AnswersProvider>
+      <Opening lesson={lesson} url={context.url} />
+      <Objectives objectives={lesson.objectives} />
+      <ProseFrame id={lesson.id} context={context} lesson={lesson.number}>
+        <Prose components={components} />
+        <Sources />
+        {withAnswers && <Answers />}
+      </ProseFrame>
+    </AnswersProvider>
+  );
+}
+
+function Links({ links, prefix }: { links: readonly string[]; prefix: string }) {
+  return (
+    <section className="paper-links" aria-labelledby={`${prefix}links`}>
+      <h2 id={`${prefix}links`}>Links</h2>
+      <ol>
+        {links.map((address) => (
+          <li key={address}>{address}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface PaperLessonProps {
+  lesson: Lesson;
+  context: PageContext;
+  paper: Pick<Paper, 'prefix' | 'within'>;
+}
+
+/** Stands for the way to the root of the book, which differs between the page of the lesson and that of the whole book. */
+const ROOT = 'root:/';
+const rendered = new WeakMap<Lesson, string>();
+
+/** The lesson is rendered once for both of its pages: that is where the time goes. */
+function renderedOnce(lesson: Lesson, { path, site }: PageContext): string {
+  const found = rendered.get(lesson);
+  if (found !== undefined) return found;
+  const context: PageContext = { path, site, url: (target) => ROOT + target };
+  const html = renderToStaticMarkup(<Whole lesson={lesson} context={context} />, { identifierPrefix: lesson.id });
+  rendered.set(lesson, html);
+  return html;
+}
+
+/** One lesson; its parts stand in the grid of the page. */
+export function PaperLesson({ lesson, context, paper }: PaperLessonProps) {
+  const root = context.url('');
+  const { html, links } = onPaper(renderedOnce(lesson, context).replaceAll(ROOT, root), {
+    ...paper,
+    root,
+    site: context.site.address,
+  });
+  const notes = links.length ? renderToStaticMarkup(<Links links={links} prefix={paper.prefix} />) : '';
+  return <article className="contents paper" id={lesson.id} dangerouslySetInnerHTML={{ __html: html + notes }} />;
+}
