@@ -40,8 +40,8 @@ test('settings hold at once, are there before the scripts of the next page, and 
   await live(page, 'settings');
   const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
   const plain = await size();
-  await page.getByLabel('larger').check();
-  await page.getByLabel('dark').check();
+  await page.getByRole('radio', { name: 'larger' }).check();
+  await page.getByRole('radio', { name: 'dark' }).check();
   expect(parseFloat(await size())).toBeGreaterThan(parseFloat(plain));
   await page.goto('./glossary/', { waitUntil: 'domcontentloaded' });
   await expect(page.locator('html')).toHaveAttribute('data-text', 'larger');

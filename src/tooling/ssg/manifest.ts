@@ -36,7 +36,7 @@ const words = within(
   [
     'base/(errors|names)',
     'viz/number/(finite|format)',
-    'book/(prose/shared/(numbers|dom)|frame/output/save)',
+    'book/(prose/shared/(numbers|dom)|prose/quiz/grade|frame/output/save|course/today)',
     'book/(progress|settings)/[\\w-]+(?=\\.ts$)',
   ].join('|'),
 );

@@ -26,7 +26,7 @@ describe('the entries of a page', () => {
 
   it('are terms in the glossary and widgets in the gallery', () => {
     const glossary =
-      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU</dt><dd>The larger of z and 0.</dd></div></dl></main>';
+      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU</dt><dd><p>The larger of z and 0.</p><a>Explained in x</a></dd></div></dl></main>';
     expect(entriesOf('glossary/', glossary)).toEqual([
       { id: 'glossary/#relu', kind: 'term', title: 'ReLU', within: 'Glossary', text: 'The larger of z and 0.' },
     ]);
@@ -37,7 +37,7 @@ describe('the entries of a page', () => {
   });
 
   it('are none on embeds and on pages that are tools', () => {
-    for (const path of ['', 'embed/x/', 'search/', '404.html']) expect(entriesOf(path, lesson)).toEqual([]);
+    for (const path of ['', 'embed/x/', 'print/softmax/', 'search/', '404.html']) expect(entriesOf(path, lesson)).toEqual([]);
   });
 });
 

@@ -70,14 +70,16 @@ function items(main: Element, page: Omit<SearchEntry, 'text'>, list: string, kin
   const found = find(main, (element) => classesOf(element).includes(list));
   return (found ? children(found) : []).map((item) => {
     const term = find(item, named('dt'));
-    const text = textOf(find(item, named('dd')) ?? item);
+    const meaning = find(item, named('dd'));
+    // a definition without the link to its lesson
+    const text = textOf((meaning && find(meaning, named('p'))) ?? meaning ?? item);
     return { id: `${page.id}#${idOf(item)}`, kind, title: term ? textOf(term) : text.slice(0, 90), within: page.title, text };
   });
 }
 
 /** Everything of a page that can be found. Lists of other pages, and pages that are tools, hold nothing of their own. */
 export function entriesOf(path: string, html: string): SearchEntry[] {
-  if (!path || /^(embed|gallery|search|review|progress)\/$|^embed\/|\.html$/.test(path)) return [];
+  if (!path || /^(embed|gallery|search|review|progress)\/$|^(embed|print)\/|\.html$/.test(path)) return [];
   const main = find(fromHtml(html), named('main'));
   if (!main) return [];
   const title = textOf(find(main, named('h1')) ?? main);
