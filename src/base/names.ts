@@ -40,3 +40,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   }
   return best;
 }
+
+/** A label inside a sentence: "Learning rate" becomes "learning rate", "ReLU" and "L2" stay. */
+export function decapitalized(label: string): string {
+  return /^[A-Z][a-z ]+\b/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

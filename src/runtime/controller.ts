@@ -78,6 +78,7 @@ export class Controller {
       divergence,
       message: failure ?? divergence?.message ?? null,
       canUndo: this.undoStack.size > 0 || divergence?.undo !== undefined,
+      advice: this.undoStack.size === 0 ? (divergence?.undo ?? null) : null,
       stale: timeline.stale,
       place: timeline.place,
     };

@@ -51,6 +51,8 @@ export interface RunState<P, F> {
   /** A sentence about a divergence or a failure, or null. */
   message: string | null;
   canUndo: boolean;
+  /** The settings that undo turns to where the reader has changed nothing: the author's way out of a divergence. */
+  advice: Readonly<Record<string, unknown>> | null;
   /** The frames are those of the settings before; new ones are on their way. */
   stale: boolean;
   place: 'page' | 'worker';

@@ -34,7 +34,7 @@ export function firstState(widget: Widget, base: BaseState): RunState {
       speed: 30,
     },
     ...{ branches: [], pinned: null, band: null, divergence: diverged, message: diverged?.message ?? null },
-    ...{ canUndo: diverged?.undo !== undefined, stale: false, place: 'page' },
+    ...{ canUndo: diverged?.undo !== undefined, advice: diverged?.undo ?? null, stale: false, place: 'page' },
   };
 }
 

@@ -25,7 +25,7 @@ function steady<T>(select: (state: RunState) => T): (state: RunState) => T {
   };
 }
 
-/** The part of the run's state that `select` takes; renders again only when that part changes. `select` must be a module function. */
+/** The part of the run's state that `select` takes; renders again only when that part changes. `select` must stay the same function. */
 export function useRun<T>(select: (state: RunState) => T): T {
   const { run } = useFrame();
   const snapshot = useMemo(() => {

@@ -1,5 +1,8 @@
 /** @file The state sentence: what overflowed, where, why, and one way out. Between head and plots, so nothing is ever a blank. */
+import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { decapitalized } from '../../../base/names';
+import { coerce, format, type Specs } from '../../../base/params';
 import { divergenceOf } from '../../../experiments/define';
 import { Rich } from '../../../viz/number/rich';
 import { useFrame } from '../frame-tools';
@@ -10,11 +13,21 @@ import { useRun } from '../use-run';
 interface Trouble {
   title: string;
   text: string;
-  undo: boolean;
+  /** What the button says; without one the way out is to start again. */
+  undo: string | null;
+}
+
+/** "Set learning rate to 0.1": what the author's way out does; or that the reader's last change is taken back. */
+function undoText(specs: Specs, advice: RunState['advice']): string {
+  const changes = Object.entries(advice ?? {}).flatMap(([name, value]) => {
+    const spec = specs[name];
+    return spec ? [`${decapitalized(spec.label)} to ${format(spec, coerce(spec, value))}`] : [];
+  });
+  return changes.length > 0 ? `Set ${changes.join(', ')}` : 'Undo the last change';
 }
 
 /** What to say of the state, or null while all is well. The cursor may stand before the step that diverged. */
-export function troubleOf({ status, frames, cursor, message, canUndo }: RunState): Trouble | null {
+export function troubleOf(specs: Specs, { status, frames, cursor, message, canUndo, advice }: RunState): Trouble | null {
   const frame = frames[cursor];
   const divergence = frame ? divergenceOf(frame) : null;
   if (divergence) {
@@ -23,16 +36,20 @@ export function troubleOf({ status, frames, cursor, message, canUndo }: RunState
     const where = layer === undefined ? '' : ` in layer ${layer}`;
     // `step` names no operation: the sentence says what grew.
     const cause = op === undefined || op === 'step' ? '' : `: overflow in ${op}`;
-    return { title: `Diverged${when}${where}${cause}.`, text: divergence.message, undo: canUndo };
+    return {
+      title: `Diverged${when}${where}${cause}.`,
+      text: divergence.message,
+      undo: canUndo ? undoText(specs, advice) : null,
+    };
   }
-  if (status === 'failed') return { title: 'The run stopped.', text: message ?? 'It could not go on.', undo: false };
+  if (status === 'failed') return { title: 'The run stopped.', text: message ?? 'It could not go on.', undo: null };
   return null;
 }
 
-const trouble = (state: RunState): Trouble | { title: '' } => troubleOf(state) ?? { title: '' };
-
 export function StateSentence(): ReactNode {
-  const { run, reset } = useFrame();
+  const { widget, run, reset } = useFrame();
+  const specs = widget.experiment.params;
+  const trouble = useCallback((state: RunState): Trouble | { title: '' } => troubleOf(specs, state) ?? { title: '' }, [specs]);
   const found = useRun(trouble);
   return (
     <div role="status" className="w-state-place">
@@ -50,7 +67,7 @@ export function StateSentence(): ReactNode {
               data-action="undo"
               onClick={() => (found.undo ? run.undo() : reset())}
             >
-              <span>{found.undo ? 'Undo the last change' : 'Start again'}</span>
+              <span>{found.undo ?? 'Start again'}</span>
             </button>
           </p>
         </div>

@@ -1,5 +1,6 @@
 /** @file Which number is meant: an experiment, one of its measures, and the settings it is run with. */
 
+import { decapitalized } from '../../../base/names';
 import { coerce, format } from '../../../base/params';
 import type { Experiment } from '../../../experiments/define';
 
@@ -33,5 +34,5 @@ export function settingsText(experiment: Experiment, settings: Settings, seedTex
 
 function settingText(experiment: Experiment, name: string, value: unknown): string {
   const spec = experiment.params[name];
-  return spec ? `${spec.label.charAt(0).toLowerCase()}${spec.label.slice(1)} ${format(spec, coerce(spec, value))}` : '';
+  return spec ? `${decapitalized(spec.label)} ${format(spec, coerce(spec, value))}` : '';
 }
