@@ -1,5 +1,5 @@
 /** @file What the service worker answers: assets from the shelf first, pages from the network first, and never a blank. */
-import { INDEX, pathOf } from './offline-index';
+import { INDEX, isExtra, pathOf } from './offline-index';
 import type { Shelf } from './shelf';
 
 /** Where readers learn what is kept, and where a page leads that can be had neither from the network nor from the shelf. */
@@ -57,7 +57,6 @@ export function answer(asked: Asked): Promise<Response> | null {
   const path = pathOf(request.url, root);
   if (path.startsWith('assets/')) return shelf.asset(request.url.split(/[?#]/)[0]!).catch(() => fetch(request));
   // The index goes past: what is kept of it is the shelf's own business.
-  return /^[\w-]+\.(json|webmanifest)$/.test(path) && path !== INDEX
-    ? shelf.extra(request.url).catch(() => fetch(request))
-    : null;
+  if (path === INDEX || !isExtra(path)) return null;
+  return shelf.extra(request.url.split(/[?#]/)[0]!).catch(() => fetch(request));
 }

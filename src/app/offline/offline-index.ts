@@ -25,6 +25,9 @@ export interface OfflineIndex {
 /** Name of the index, beside sw.js in the root of the book. */
 export const INDEX = 'offline.json';
 
+/** Files that change under their names: lists in the root of the book, and data sets that a host has laid beside it. */
+export const isExtra = (path: string): boolean => /^[\w-]+\.(json|webmanifest)$/.test(path) || path.startsWith('data/');
+
 /** Paths of the assets that a page needs; empty for a page that is not in the index. */
 export const needsOf = ({ assets, pages }: OfflineIndex, path: string): string[] =>
   (pages[path]?.needs ?? []).flatMap((at) => assets[at]?.[0] ?? []);

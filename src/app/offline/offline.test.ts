@@ -61,6 +61,16 @@ describe('a page that was visited once', () => {
     expect((await visit('assets/widget-1.js', 'cors')).text).toBe('assets/widget-1.js');
   });
 
+  it('finds lists and data that it has asked for again, and they survive pruning', async () => {
+    server.files = new Map(builds[0]).set('search-index.json', '{"a":1}').set('data/digits/images', 'idx');
+    await visit('search-index.json', 'cors');
+    await visit('data/digits/images', 'cors');
+    await shelf.prune();
+    server.online = false;
+    expect((await visit('search-index.json', 'cors')).text).toBe('{"a":1}');
+    expect((await visit('data/digits/images', 'cors')).text).toBe('idx');
+  });
+
   it('is the newest one wherever there is a network', async () => {
     await visit(lesson);
     server.files = builds[1];

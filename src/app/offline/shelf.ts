@@ -1,5 +1,5 @@
 /** @file The shelf: pages and assets kept in this browser. A page is put there last, so a page that is there has all it needs. */
-import { hashIn, INDEX, needsOf, type OfflineIndex } from './offline-index';
+import { hashIn, INDEX, isExtra, needsOf, type OfflineIndex } from './offline-index';
 
 export interface Surroundings {
   /** Whole address of the book's root, ending in a slash. */
@@ -132,13 +132,14 @@ export class Shelf {
 
   /** Lets go of assets that no kept page needs and that are not of the present build. */
   async prune(): Promise<void> {
-    const { assets: present, extras } = this.index ?? (await this.freshIndex());
-    const needed = new Set([...present.map(([path]) => path), ...extras]);
+    const needed = new Set((this.index ?? (await this.freshIndex())).assets.map(([path]) => path));
     for (const path of await this.paths())
       for (const asset of ((await this.page(path))?.headers.get(NEEDS) ?? '').split(' ')) needed.add(asset);
     const assets = await this.open('assets');
-    for (const request of await assets.keys())
-      if (!needed.has(decodeURI(request.url.slice(this.around.root.length)))) await assets.delete(request);
+    for (const request of await assets.keys()) {
+      const path = decodeURI(request.url.slice(this.around.root.length));
+      if (!needed.has(path) && !isExtra(path)) await assets.delete(request);
+    }
   }
 
   /** Lets go of everything. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { INDEX, type OfflineIndex, type OfflinePage } from '../../app/offline/offline-index.ts';
+import { INDEX, isExtra, type OfflineIndex, type OfflinePage } from '../../app/offline/offline-index.ts';
 import { filesOf, isCopy } from './files.ts';
 import { needsOfPage, referencesOf } from './needs.ts';
 
@@ -47,7 +47,8 @@ export async function writeIndex(dir: string): Promise<OfflineIndex> {
     const needs = needsOfPage(html, texts, references).map((name) => positions.get(name)!);
     pages[path] = { hash, bytes: Buffer.byteLength(html), needs, whole: isWhole(path), title: titleOf(html) };
   }
-  const extras = files.filter((file) => /^[\w-]+\.(json|webmanifest)$/.test(file) && file !== INDEX);
+  // Data sets are kept once a page has asked for them: they are large, and their list is not.
+  const extras = files.filter((file) => isExtra(file) && file.endsWith('.json') && file !== INDEX);
   const index: OfflineIndex = { build: hashOf(JSON.stringify({ assets, extras, pages })), assets, extras, pages };
   await writeFile(join(dir, INDEX), JSON.stringify(index));
   return index;
