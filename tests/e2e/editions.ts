@@ -1,4 +1,4 @@
-/** @file Three builds made cheaply: one lesson of the real build, each time with other names of assets and another text; and their server. */
+/** @file Builds made cheaply: a lesson of the real build with other names of assets and another text; and the server they go to. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

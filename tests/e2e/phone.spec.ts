@@ -1,4 +1,4 @@
-/** @file A phone of some years ago: small, touched, and six times slower. It reads, drags and plays; nothing here is held to milliseconds. */
+/** @file A phone of some years ago: small, touched, six times slower. It reads, drags and plays; nothing is held to milliseconds. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openWidget, pause, playableIds, stepShown } from './widgets';

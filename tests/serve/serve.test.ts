@@ -154,7 +154,8 @@ describe.each(servers)('$name', (server) => {
     const rate = (of: 'book' | 'empty') => REQUESTS / rounds.reduce((sum, round) => sum + round[of].seconds, 0);
     const share = Math.round((100 * rate('book')) / rate('empty'));
     console.log(
-      `${server.name}: ${Math.round(rate('book'))} pages and assets a second, ${share} % of the rate of an empty file (${Math.round(rate('empty'))})`,
+      `${server.name}: ${Math.round(rate('book'))} pages and assets a second,`,
+      `${share} % of the rate of an empty file (${Math.round(rate('empty'))})`,
     );
     expect(rounds.flatMap(({ book, empty }) => [book.errors, empty.errors])).toEqual([0, 0, 0, 0]);
   });

@@ -28,7 +28,8 @@ describe('a lesson on paper', () => {
 
   it('leaves terms, places on the page and the list of sources without notes', () => {
     const html =
-      '<a class="term" href="../../glossary/#relu">t</a><a href="#x">x</a><section class="references"><a href="https://a.org/">A</a></section>';
+      '<a class="term" href="../../glossary/#relu">t</a><a href="#x">x</a>' +
+      '<section class="references"><a href="https://a.org/">A</a></section>';
     expect(onPaper(html, { ...alone, site: 'https://book.org/' })).toEqual({ html, links: [] });
   });
 
@@ -39,9 +40,11 @@ describe('a lesson on paper', () => {
 
   it('in the whole book links to other lessons within the page, and keeps ids apart', () => {
     const html =
-      '<h2 id="shift">S</h2><a href="../lessons/relu/">r</a><a href="../lessons/relu/#dead">d</a><a href="#shift">s</a><p aria-labelledby="a b"><i clip-path="url(#c)">';
+      '<h2 id="shift">S</h2><a href="../lessons/relu/">r</a><a href="../lessons/relu/#dead">d</a><a href="#shift">s</a>' +
+      '<p aria-labelledby="a b"><i clip-path="url(#c)">';
     expect(onPaper(html, inTheBook).html).toBe(
-      '<h2 id="softmax--shift">S</h2><a href="#relu">r</a><a href="#relu--dead">d</a><a href="#softmax--shift">s</a><p aria-labelledby="softmax--a softmax--b"><i clip-path="url(#softmax--c)">',
+      '<h2 id="softmax--shift">S</h2><a href="#relu">r</a><a href="#relu--dead">d</a><a href="#softmax--shift">s</a>' +
+        '<p aria-labelledby="softmax--a softmax--b"><i clip-path="url(#softmax--c)">',
     );
   });
 });

@@ -1,4 +1,4 @@
-/** @file From a rendered lesson to paper: ids that stay apart in one long page, links that work in it, and footnotes for those that leave it. */
+/** @file From a rendered lesson to paper: ids that stay apart in one long page, links that work in it, notes for those that leave it. */
 
 export interface Paper {
   /** Put before every id, where several lessons share a page; empty for a lesson of its own. */

@@ -1,4 +1,4 @@
-/** @file A lesson rendered for paper: figures at their examples, questions with room to tick, footnotes, answers at the end. Build time only. */
+/** @file A lesson for paper: figures at their examples, questions with room to tick, notes, answers at the end. Build time only. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Answers, AnswersProvider, paperComponents } from '../../book/paper/index';
 import { PaperFigure } from '../../book/paper/figure';
