@@ -125,7 +125,7 @@ test('the review turns a card, schedules it, and asks a task that the run decide
   await expect(page.getByText('Write a number')).toBeVisible();
   await field.fill('-5');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The run says otherwise.')).toBeVisible();
+  await expect(page.getByText('The run says otherwise')).toBeVisible();
   await expect(page.locator('#review-widget .widget')).toBeVisible();
   await page.getByRole('button', { name: /^Again/ }).click();
   const asked = Object.values((await stored(page)).reviews as Record<string, { reps: number }>).filter(({ reps }) => reps > 0);

@@ -1,6 +1,6 @@
 /** @file The home page knows its reader: lessons read are marked on the map, and the first button leads to where they left. */
 import { lastPlace, progress, sectionsRead, type Progress } from '../../../book/progress';
-import { make, part } from '../../../book/prose/shared/dom';
+import { part } from '../../../book/prose/shared/dom';
 
 /** A row of the map whose lesson can be read. */
 const rowsOf = (map: HTMLElement): HTMLElement[] => [...map.querySelectorAll<HTMLElement>('[data-sections]')];
@@ -46,7 +46,7 @@ function tellDue(known: Progress): void {
   if (!link) return;
   const due = Object.values(known.reviews).filter((review) => review.due <= Date.now()).length;
   link.hidden = due === 0;
-  link.replaceChildren(make('span', 'num', String(due)), due === 1 ? ' card is due today' : ' cards are due today');
+  link.textContent = due === 1 ? '1 card is due' : `${due} cards are due`;
 }
 
 /** Marks the map now and whenever another tab has read on. */

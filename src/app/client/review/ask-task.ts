@@ -22,15 +22,21 @@ interface Round {
   status: HTMLElement;
 }
 
-/** What the page takes from the widget while it is asked: the drawn settings stand, and nothing leads elsewhere. */
+/** What the page takes from the widget: nothing leads elsewhere. While a setting is asked for, what was drawn cannot be changed. */
 const taken = ['seed', 'presets', 'share', 'band', 'pin'];
 
 async function place({ task, posed, box }: Round): Promise<PlacedWidget> {
   const holder = make('div', 'w-island review-widget');
   holder.id = 'review-widget';
   box.append(holder);
-  const fixed = Object.keys({ ...task.draw, ...task.params }).filter((name) => name !== task.set);
-  return placeWidget(holder, holder.id, { id: task.widget, params: posed.params, seed: posed.seed, lock: fixed, hide: taken });
+  const drawn = Object.keys({ ...task.draw, ...task.params }).filter((name) => name !== task.set);
+  return placeWidget(holder, holder.id, {
+    id: task.widget,
+    params: posed.params,
+    seed: posed.seed,
+    lock: task.set ? drawn : [],
+    hide: taken,
+  });
 }
 
 const measured = ({ widget, task, posed }: Round, params: Readonly<Record<string, unknown>>): number =>
@@ -41,8 +47,8 @@ function finish(round: Round, right: boolean, real: number): void {
   const { desk, card, box, widget, task } = round;
   const { label, unit = '' } = measureNamed(widget.experiment, task.measure);
   const verdict = make('p', 'review-back');
-  verdict.append(make('b', '', right ? 'The run agrees. ' : 'The run says otherwise. '));
-  verdict.append(`${label}: ${numberText(real)}${unit && ` ${unit}`}. ${card.back}`);
+  verdict.append(make('b', '', right ? 'The run agrees' : 'The run says otherwise'));
+  verdict.append(`: ${label} ${numberText(real)}${unit && ` ${unit}`}. ${card.back}`);
   box.append(verdict);
   putGrades(desk, box, card, right ? [2, 3, 4] : [1]);
 }
@@ -78,7 +84,8 @@ function askNumber(round: Round): void {
 
 /** The reader sets the widget; any number of tries, and a way to give up. */
 async function askSetting(round: Round): Promise<void> {
-  const { box, status, task } = round;
+  const { box, status, task, widget } = round;
+  const { label } = measureNamed(widget.experiment, task.measure);
   const row = make('div', 'do');
   box.append(row, status);
   const placed = await place(round);
@@ -90,7 +97,8 @@ async function askSetting(round: Round): Promise<void> {
   const check = button('Check', 'btn main', () => {
     const real = measured(round, placed.params());
     if (isSolved(task, real, null)) end(true, real);
-    else status.textContent = `Not yet: it is ${numberText(real)}, and should lie between ${(task.between ?? []).join(' and ')}.`;
+    else
+      status.textContent = `Not yet: ${label} ${numberText(real)}, which should lie between ${(task.between ?? []).join(' and ')}.`;
   });
   const giveUp = button('Give up', 'btn line', () => end(false, measured(round, placed.params())));
   row.append(check, giveUp);
