@@ -73,7 +73,13 @@ function Sizes({ spec, value, onChange, locked }: ControlProps<GridParam>): Reac
   return (
     <div className="grid-sizes">
       {actions.map(([label, possible, change]) => (
-        <button key={label} type="button" className="btn" disabled={locked || !possible} onClick={() => onChange(change())}>
+        <button
+          key={label}
+          type="button"
+          className="btn needs-script"
+          disabled={locked || !possible}
+          onClick={() => onChange(change())}
+        >
           <span>{label}</span>
         </button>
       ))}

@@ -17,7 +17,7 @@ function Presets({ params, set }: Props): ReactNode {
         <button
           key={name}
           type="button"
-          className="btn"
+          className="btn needs-script"
           aria-pressed={JSON.stringify(kernel) === present}
           onClick={() => set({ kernel: kernel.map((line) => [...line]) })}
         >

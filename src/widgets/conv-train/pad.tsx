@@ -41,7 +41,7 @@ export function Pad({ params, set }: Props): ReactNode {
           />
         )}
       </Pixels>
-      <button type="button" className="btn" onClick={() => set({ pad: EMPTY.map((line) => [...line]) })}>
+      <button type="button" className="btn needs-script" onClick={() => set({ pad: EMPTY.map((line) => [...line]) })}>
         <span>Empty the pad</span>
       </button>
       <PictureInput side={SIDE} onPicture={(picture) => set({ pad: asInk(picture) })} />

@@ -48,15 +48,15 @@ export default defineWidget({
   examples: {
     start: { title: 'Before training', expect: ({ accuracy }) => accuracy < 0.3 },
     shifted: {
-      title: 'Shifted digits, 60 steps',
-      steps: 60,
+      title: 'Shifted digits, 100 steps',
+      steps: 100,
       expect: ({ accuracy, denseAccuracy }) => accuracy > denseAccuracy + 0.2,
     },
     centred: {
-      title: 'All in the middle, 30 steps',
+      title: 'All in the middle, 60 steps',
       params: { shift: 0 },
-      steps: 30,
-      expect: ({ denseAccuracy }) => denseAccuracy > 0.6,
+      steps: 60,
+      expect: ({ denseAccuracy }) => denseAccuracy > 0.8,
     },
   },
   idealised:

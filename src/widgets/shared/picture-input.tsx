@@ -37,7 +37,7 @@ export function PictureInput({ side, onPicture }: PictureInputProps): ReactNode 
     return () => figure.removeEventListener('paste', onPaste);
   });
   return (
-    <div className="picture-input" ref={root}>
+    <div className="picture-input needs-script" ref={root}>
       <label className="btn">
         <span>Open a picture</span>
         <input

@@ -29,15 +29,15 @@ export default defineWidget({
         `${changeText(changed.global[shift]!)}.`,
     };
   },
-  table: ({ changed, misfit }) => ({
+  table: ({ changed, misfit }, { shown }) => ({
     caption: 'Change of each result, in parts of its size, for every shift',
     columns: [
       { label: 'shift', unit: 'pixels' },
       ...STAGES.map((stage) => ({ label: NAMES[stage] })),
       { label: 'map, moved along' },
-      { label: 'max pooling, moved along' },
+      { label: `${NAMES[shown]}, moved along` },
     ],
-    rows: Array.from(changed.map, (_, i) => [i, ...STAGES.map((stage) => changed[stage][i]!), misfit.map[i]!, misfit.max[i]!]),
+    rows: Array.from(changed.map, (_, i) => [i, ...STAGES.map((stage) => changed[stage][i]!), misfit.map[i]!, misfit[shown][i]!]),
   }),
   examples: {
     one: { title: 'One pixel', expect: ({ misfit }) => misfit.map[1] === 0 && misfit.max[1]! > 0 },
