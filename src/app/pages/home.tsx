@@ -63,6 +63,9 @@ export default definePage({
             <a className="sans" href="#map">
               See the map
             </a>
+            <a className="sans" href={url('clinic/')}>
+              Find a fault
+            </a>
             <a className="sans" href={url('review/')} data-due="" hidden>
               Review
             </a>

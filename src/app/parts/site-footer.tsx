@@ -9,6 +9,7 @@ const reference = [
   ['mathematics/', 'Mathematics'],
   ['sources/', 'Sources'],
   ['gallery/', 'Widgets'],
+  ['clinic/', 'Clinic'],
   ['review/', 'Review'],
   ['progress/', 'Progress'],
   ['settings/', 'Settings'],
