@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/dropout-ensemble/experiment';
 import { SWEEP } from '../../experiments/dropout-ensemble/experiment';
-import { Bars, classHue, fixed, Histogram, Label, Line, Lines, Plot, px } from '../../viz';
+import { Bars, classHue, count, fixed, Histogram, Label, Line, Lines, Plot, px } from '../../viz';
 import type { Bar, Bins } from '../../viz';
 import type { ViewProps } from '../define';
 import { RunLines } from '../shared/run-lines';
@@ -50,18 +50,18 @@ function Averages({ frame, params }: Props): ReactNode {
 function Members({ frame, params }: Props): ReactNode {
   const bins: Bins = { domain: [0, 1], counts: Array.from(frame.bins), below: 0, above: 0, lost: 0, total: 1 };
   const marks = [
-    { value: frame.arithmetic[0]!, name: 'mean', className: 'line q-prob', down: 4 },
-    { value: frame.scaled[0]!, name: 'weight scaling', className: 'ideal', down: 22 },
+    { value: frame.arithmetic[0]!, name: 'mean', className: 'line q-prob', down: 12 },
+    { value: frame.scaled[0]!, name: 'weight scaling', className: 'ideal', down: 30 },
   ];
   return (
     <Plot
       title="What the sub-networks say"
-      measure={`probability of class A, all ${2 ** params.units} of them, each by its chance`}
+      measure={`probability of class A, all ${count(2 ** params.units)} of them, each by its chance`}
       hue="prob"
       label="Histogram of the probability of class A over all sub-networks"
       x={{ domain: [0, 1], label: 'probability of class A' }}
       y={{ domain: [0, Math.max(0.1, ...frame.bins) * 1.3] }}
-      height={290}
+      height={74 + 24 * 3 * params.classes}
     >
       {(plane) => (
         <>

@@ -83,7 +83,7 @@ export function Masks({ frame, params }: Props): ReactNode {
   return (
     <Plot
       title="The latest masks"
-      measure={`one row a sample, newest on top; hatched: dropped (${rateOf(params)})`}
+      measure={`newest on top; hatched: dropped (${rateOf(params)})`}
       hue="act"
       label={`Masks of the latest ${rows} samples, one column a unit, hatched where a unit is dropped`}
       x={{

@@ -11,8 +11,8 @@ const mean = (frame: Frame): number => frame.mean;
 /** Upright lines at the mean so far and at the value of the test, with their names on two heights. */
 function Marks({ plane, frame }: { plane: Plane; frame: Frame }): ReactNode {
   const marks = [
-    { value: frame.mean, name: 'mean', line: 'line q-act', y: plane.top + 4 },
-    { value: frame.test, name: 'test', line: 'ideal', y: plane.top + 22 },
+    { value: frame.mean, name: 'mean', line: 'line q-act', y: plane.top + 12 },
+    { value: frame.test, name: 'test', line: 'ideal', y: plane.top + 30 },
   ].filter(({ value }) => Number.isFinite(value));
   return marks.map(({ value, name, line, y }) => {
     const at = plane.x.at(value);
@@ -37,7 +37,7 @@ function Received({ frame }: Props): ReactNode {
       hue="act"
       label="Histogram of what the output unit received over the masks, with their mean and the value at test"
       x={{ domain: [0, Math.max(frame.top, frame.test) * 1.02], label: 'sum of weight × value' }}
-      y={{ domain: [0, Math.max(0.1, tallest * 1.3)] }}
+      y={{ domain: [0, Math.max(0.1, Math.min(1.1, tallest * 1.3))] }}
       height={250}
     >
       {(plane) => (

@@ -22,8 +22,12 @@ const RULES = {
   inverted: 'Kept units are divided by the keep probability in training',
 } as const;
 
+/** With fewer samples than this the mean says little. */
+const FEW = 50;
+
 /** Differences under five in a hundred are taken as chance. */
-function verdict(ratio: number): string {
+function verdict(ratio: number, samples: number): string {
+  if (samples < FEW) return `After ${samples} ${samples === 1 ? 'sample' : 'samples'} the mean still goes by chance.`;
   if (Math.abs(ratio - 1) < 0.05) return 'At test the next layer receives what it got on average in training.';
   return `At test the next layer receives ${fixed(ratio, 2)} times what it got on average in training.`;
 }
@@ -36,8 +40,8 @@ export function describeMasks(frame: Frame, params: Said): Description {
       finding: 'No mask has been drawn yet: this is the whole net.',
       detail: `Each step flips a coin for every hidden unit, ${rateOf(params)}. At test the next layer receives ${sig(frame.test)}.`,
     };
-  const met = `${count(frame.seen)} of ${count(all)} sub-networks met in ${count(frame.count)} samples.`;
+  const met = `${count(frame.seen)} of ${count(all)} sub-networks met in ${count(frame.count)} ${frame.count === 1 ? 'sample' : 'samples'}.`;
   if (frame.mean === 0) return { finding: 'Every unit has been dropped in every sample so far.', detail: `${met} ${rule}` };
   const means = `Training: mean ${sig(frame.mean)}, standard deviation over masks ${sig(frame.spread)}; test: ${sig(frame.test)}.`;
-  return { finding: verdict(frame.test / frame.mean), detail: `${means} ${met} ${rule}` };
+  return { finding: verdict(frame.test / frame.mean, frame.count), detail: `${means} ${met} ${rule}` };
 }

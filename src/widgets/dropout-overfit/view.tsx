@@ -19,7 +19,7 @@ function Plane({ frame }: Props): ReactNode {
   return (
     <Plot
       title="Which class wins where"
-      measure="stronger colour: probability above 0.8; the points are those of training"
+      measure="the training points; strong colour: above 0.8"
       label="Decision regions of both classes with the training points"
       x={{ domain: SPAN.x, label: 'x_1' }}
       y={{ domain: SPAN.y }}
@@ -63,7 +63,7 @@ function Losses(props: Props): ReactNode {
       x={STEP_AXIS}
       y={{ domain: holding([most], { atLeast: [0, 1] }) }}
       height={330}
-      labelRoom={104}
+      labelRoom={122}
     >
       <Lines series={lines} />
     </Plot>
@@ -111,7 +111,7 @@ function Right(props: Props): ReactNode {
       x={STEP_AXIS}
       y={{ domain: [0.4, 1], ticks: [0.4, 0.6, 0.8, 1] }}
       height={260}
-      labelRoom={props.pinned ? 110 : 64}
+      labelRoom={props.pinned ? 110 : 84}
     >
       <Lines series={[...unseen, seen]} />
     </Plot>
