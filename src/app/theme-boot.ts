@@ -1,4 +1,4 @@
-/** @file Runs before the first paint, as a classic script without imports: takes the stored settings, and says that there is script at all. */
+/** @file Runs before the first paint, as a classic script without imports: takes the stored settings, and says that there is script. */
 {
   const root = document.documentElement;
   root.dataset.script = '';

@@ -1,4 +1,4 @@
-/** @file Prose that comes alive without React: `data-enhance="quiz"` runs book/prose/quiz/enhance.ts on that element; several names take turns. */
+/** @file Prose that comes alive without React: `data-enhance="quiz"` runs book/prose/quiz/enhance.ts on it; several names take turns. */
 import { copyButton } from './copy';
 import { loadFor } from './load';
 import { whenNear } from './near';

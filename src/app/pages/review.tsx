@@ -60,7 +60,7 @@ export default definePage({
     <main className="contents">
       <PageOpening
         title="Review"
-        lead="What you have read comes back shortly before you would forget it: as a question, or as a task whose numbers are new each time."
+        lead="What you have read comes back before you would forget it: as a question, or as a task whose numbers are new each time."
       />
       <p className="without-script block">
         Asking on a schedule needs JavaScript, which is off. Without it the cards of each lesson can be opened below.

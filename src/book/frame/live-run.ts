@@ -1,4 +1,4 @@
-/** @file The live run of a widget: taken to the author's step before React looks, and as calm as the reader or the reader's system asks for. */
+/** @file The live run of a widget: taken to the author's step before React looks, as calm as the reader or the system asks for. */
 import { createRun } from '../../runtime';
 import type { Widget } from '../../widgets/define';
 import { isCalm, onCalmChange } from '../settings';

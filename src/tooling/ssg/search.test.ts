@@ -26,7 +26,8 @@ describe('the entries of a page', () => {
 
   it('are terms in the glossary and widgets in the gallery', () => {
     const glossary =
-      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU</dt><dd><p>The larger of z and 0.</p><a>Explained in x</a></dd></div></dl></main>';
+      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU</dt>' +
+      '<dd><p>The larger of z and 0.</p><a>Explained in x</a></dd></div></dl></main>';
     expect(entriesOf('glossary/', glossary)).toEqual([
       { id: 'glossary/#relu', kind: 'term', title: 'ReLU', within: 'Glossary', text: 'The larger of z and 0.' },
     ]);

@@ -1,4 +1,4 @@
-/** @file The picture of calibration: one row a level of sureness, a bar for the range and a dot for the share, on an axis from 0 to 100 %. */
+/** @file The picture of calibration: a row for each level of sureness, a bar for the range and a dot for the share, from 0 to 100 %. */
 import { shareRange, surenesses, type Calibration, type Sureness } from '../../../book/progress';
 import { makeSvg } from '../../../book/prose/shared/dom';
 
