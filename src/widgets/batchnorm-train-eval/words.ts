@@ -15,7 +15,9 @@ export function describe(frame: Frame, p: Settings): Description {
   if (batch === null || trainOutput === null)
     return {
       finding: `Before the first batch, evaluation returns x nearly unchanged: ${sig(evalOutput)}.`,
-      detail: `The running mean starts at 0 and the running variance at 1; the stream has mean ${sig(truth.mean)} and variance ${sig(truth.variance)}.`,
+      detail:
+        'The running mean starts at 0 and the running variance at 1; the stream has mean ' +
+        `${sig(truth.mean)} and variance ${sig(truth.variance)}.`,
     };
   const close = Math.abs(evalOutput - idealOutput) < CLOSE;
   const verdict = close ? 'close to' : 'far from';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { fixed, Label, Plot, px, rampStep, usePlane } from '../../viz';
 import { placeOf } from './geometry';
 import { cellWords, namesOf, RANGE } from './shared';
+import type { Names } from './shared';
 import type { Props } from './view';
 
 const LEFT = 20;
@@ -29,10 +30,10 @@ interface CellProps {
   lit: boolean;
   width: number;
   layout: Layout;
-  name: string;
+  names: Names;
 }
 
-function Cell({ props: { frame, hover, set }, index, value, lit, width, layout, name }: CellProps): ReactNode {
+function Cell({ props: { frame, hover, set }, index, value, lit, width, layout, names }: CellProps): ReactNode {
   const plane = usePlane();
   const { image, channel, pixel } = placeOf(index, frame.channels);
   const { columns, cell, row } = layout;
@@ -46,7 +47,7 @@ function Cell({ props: { frame, hover, set }, index, value, lit, width, layout, 
     <g
       className={index === frame.cell ? 'na-cell na-chosen' : 'na-cell'}
       data-hover={id}
-      data-readout={cellWords(frame, index, name)}
+      data-readout={cellWords(frame, index, names)}
       onClick={() => set({ image: image + 1, channel: channel + 1, pixel: pixel + 1 })}
     >
       <rect {...box} className={lit ? `na-face div-${step}` : 'na-plain'} />
@@ -101,7 +102,7 @@ function Cells({ props, values, lit }: Omit<PagesProps, 'title' | 'measure'>): R
           lit={lit[index] === 1}
           width={width}
           layout={layout}
-          name={names.image}
+          names={names}
         />
       ))}
     </>

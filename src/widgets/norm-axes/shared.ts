@@ -18,9 +18,9 @@ export const namesOf = ({ data }: Pick<Settings, 'data'>): Names =>
     : { image: 'image', channel: 'channel', pixel: 'pixel' };
 
 /** What the run bar says of a cell. */
-export function cellWords({ before, after, shared, moved, channels }: Frame, index: number, image: string): string {
+export function cellWords({ before, after, shared, moved, channels }: Frame, index: number, names: Names): string {
   const { image: n, channel, pixel } = placeOf(index, channels);
-  const where = `${image} ${n + 1}, ${image === 'text' ? 'feature' : 'channel'} ${channel + 1}, ${image === 'text' ? 'token' : 'pixel'} ${pixel + 1}`;
+  const where = `${names.image} ${n + 1}, ${names.channel} ${channel + 1}, ${names.pixel} ${pixel + 1}`;
   const how = moved[index] === 1 ? ', moved' : shared[index] === 1 ? ', in the same mean' : '';
   return `${where}: ${sig(before[index]!, 3)} becomes ${sig(after[index]!, 3)}${how}`;
 }
