@@ -23,7 +23,7 @@ export function offerEdition(accept: () => void): void {
   // Filled after it stands in the page, so that it is spoken.
   sentence.textContent = 'A newer edition of this page is ready.';
   box.append(
-    button('Load it', 'btn', () => {
+    button('Load it', 'btn main', () => {
       box.remove();
       accept();
     }),
