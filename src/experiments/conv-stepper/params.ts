@@ -44,7 +44,7 @@ export const params = {
   flip: boolean({ label: 'Flip the kernel', default: false, help: 'by a half-turn, as mathematics does' }),
   bias: real({ label: 'Bias', symbol: 'b', min: -9, max: 9, step: 0.5, default: 0 }),
   row: integer({ label: 'Window row', min: 1, max: 18, default: 1 }),
-  column: integer({ label: 'Window column', min: 1, max: 18, default: 2 }),
+  column: integer({ label: 'Window column', min: 1, max: 18, default: 1 }),
   show: choice({
     label: 'Show the step as',
     options: ['window', 'columns', 'backward'],

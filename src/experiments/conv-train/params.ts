@@ -15,10 +15,10 @@ const SEVEN = Array.from({ length: SIDE }, (_, row) =>
 );
 
 export const params = {
-  filters: integer({ label: 'Kernels in the first layer', min: 2, max: 12, default: 6, help: 'twice as many in the second' }),
+  filters: integer({ label: 'First-layer kernels', min: 2, max: 12, default: 6, help: 'twice as many in the second' }),
   learningRate: real({ label: 'Learning rate', min: 0.0003, max: 0.3, scale: 'log', default: 0.005, effect: 'live' }),
   samples: integer({ label: 'Digits to learn from', min: 50, max: 600, default: 400 }),
-  shift: integer({ label: 'Digits are shifted by up to', min: 0, max: 3, default: 3, unit: 'pixels' }),
+  shift: integer({ label: 'Largest shift', min: 0, max: 3, default: 3, unit: 'pixels' }),
   data: choice({
     label: 'Digits',
     options: ['drawn', 'mnist'],

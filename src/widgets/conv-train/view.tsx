@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { lookAt } from '../../experiments/conv-train/look';
-import { Bars, Label, percent, Plot } from '../../viz';
+import { Band, Bars, Label, Lines, percent, Plot, px, usePlane } from '../../viz';
 import type { Bar } from '../../viz';
-import { RunLines } from '../shared/run-lines';
+import { runSeries } from '../shared/run-lines';
 import { Maps } from './maps';
 import { Pad } from './pad';
 import type { Frame, Props, Seen } from './shared';
@@ -79,7 +79,7 @@ function Layers({ frame, look }: Seen): ReactNode {
           count={2 * filters}
           side={8}
           ramp="seq"
-          perRow={8}
+          perRow={6}
           name="second-layer map"
         />
       </div>
@@ -87,17 +87,37 @@ function Layers({ frame, look }: Seen): ReactNode {
   );
 }
 
-const READ = {
-  accuracy: (frame: Frame): number => frame.accuracy,
-  dense: (frame: Frame): number => frame.denseAccuracy,
-} as const;
+const ofConv = (frame: Frame): number => frame.accuracy;
+const ofDense = (frame: Frame): number => frame.denseAccuracy;
+
+/** Both nets over the steps; the band of eight seeds is that of the convolutional net. */
+function Curves(props: Props): ReactNode {
+  const { steps, cursor, band } = props;
+  const plane = usePlane();
+  const at = plane.x.at(steps[cursor] ?? 0);
+  const alone = { ...props, pinned: null, branches: [], band: null };
+  const series = [
+    ...runSeries({ run: props, read: ofConv, id: 'accuracy', hue: 'prob', label: 'convolutional' }),
+    ...runSeries({ run: alone, read: ofDense, id: 'dense', hue: 'ink', label: 'dense' }).map((one) => ({
+      ...one,
+      dash: 2 as const,
+    })),
+  ];
+  return (
+    <>
+      {band && <Band id="accuracy-band" runs={band.map((frames) => frames.map(ofConv))} hue="prob" />}
+      <line x1={px(at)} x2={px(at)} y1={px(plane.top)} y2={px(plane.bottom)} className="grid big" />
+      <Lines series={series} />
+    </>
+  );
+}
 
 function Accuracy(props: Props): ReactNode {
   const last = Math.max(150, props.steps.at(-1) ?? 0);
   return (
     <Plot
       title="Digits read rightly"
-      measure="share of 200 that neither net was shown; judged every 10 steps"
+      measure="share of 200 that no net was shown, every 10 steps"
       hue="prob"
       label="Share of held-out digits that each net reads rightly, over the steps"
       x={{ domain: [0, last], label: 'step' }}
@@ -107,15 +127,8 @@ function Accuracy(props: Props): ReactNode {
     >
       {(plane) => (
         <>
-          <Label x={plane.right} y={plane.y.at(0.1) + 16} text="guessing" className="lab end halo" />
-          <RunLines run={props} read={READ.accuracy} id="accuracy" hue="prob" label="convolutional" />
-          <RunLines
-            run={{ ...props, band: null, pinned: null, branches: [] }}
-            read={READ.dense}
-            id="dense"
-            hue="ink"
-            label="dense"
-          />
+          <Label x={plane.right} y={plane.y.at(0.1) - 6} text="guessing" className="lab end halo" />
+          <Curves {...props} />
         </>
       )}
     </Plot>
