@@ -17,7 +17,8 @@ function Row({ record, url }: { record: LessonRecord; url: Url }) {
       <span className="k">{number}</span>
       <a href={url(path)}>{name}</a>
       <span className="tally" data-part="tally">
-        {sections.length} sections, {predictions} predictions, {questions} questions, {exercises} exercises
+        {`0 of ${sections.length} sections read, 0 of ${predictions} predictions made, `}
+        {`0 of ${questions} questions right, 0 of ${exercises} exercises solved`}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import { cards } from '../../book/lessons/registry.server';
 import type { Card } from '../../book/lessons/cards';
 import { lessonRecords, type LessonRecord } from '../content/reading';
 import { definePage, type Url } from '../page';
+import { nothingYet } from '../review/texts';
 import { PageOpening } from '../parts/plain-page';
 
 /** A text card opens; a task can only be asked, so it waits unseen. */
@@ -32,8 +33,8 @@ function Deck({ record, url }: { record: LessonRecord; url: Url }) {
         <a href={url(record.path)}>{record.name}</a>
       </h3>
       <p className="deck-state">
-        <span data-part="state">{list.length} cards</span>
-        <button type="button" className="btn line" data-part="take" hidden>
+        <span data-part="state">0 of {list.length} cards asked so far</span>
+        <button type="button" className="btn line needs-script" data-part="take">
           Take these cards now
         </button>
       </p>
@@ -66,7 +67,9 @@ export default definePage({
         Asking on a schedule needs JavaScript, which is off. Without it the cards of each lesson can be opened below.
       </p>
       <div className="review-page" data-island="review" data-gallery={url('gallery/')}>
-        <div className="review-live" data-part="desk" aria-live="off" />
+        <div className="review-live" data-part="desk">
+          <p className="review-done">{nothingYet}</p>
+        </div>
         <section aria-labelledby="decks">
           <h2 id="decks">All cards</h2>
           <p>

@@ -26,7 +26,7 @@ export function SiteHeader({ here, url }: { here: string; url: Url }) {
           <a className="roomy" href={url('gallery/')}>
             Widgets
           </a>
-          <a href={url('search/')} data-search="" aria-keyshortcuts="/">
+          <a href={url('search/')} data-search="" aria-keyshortcuts="/" aria-label="Search">
             <Icon name="search" />
             <span className="roomy">Search</span>
           </a>

@@ -2,6 +2,7 @@
 import { progress } from '../../../book/progress';
 import { make, part } from '../../../book/prose/shared/dom';
 import { spanText } from '../../review/schedule';
+import { nothingYet } from '../../review/texts';
 import { decksOf, due, take, takesPart, type Deck, type ReviewCard } from '../review/deck';
 import { askText, button, type Desk } from '../review/desk';
 
@@ -9,7 +10,7 @@ import { askText, button, type Desk } from '../review/desk';
 const SOON = 20 * 60_000;
 
 function doneText(decks: readonly Deck[], next: number | null, now: number): string {
-  if (!decks.some(takesPart)) return 'No card has come to the review yet. Read a lesson, or take its cards below.';
+  if (!decks.some(takesPart)) return nothingYet;
   return next === null ? 'Nothing is due.' : `Nothing is due now. The next card comes in ${spanText(next - now)}.`;
 }
 
