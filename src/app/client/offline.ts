@@ -63,7 +63,9 @@ async function start(container: ServiceWorkerContainer): Promise<void> {
 
 /** Starts once the page has loaded, so that nothing waits for it. Embeds and browsers without workers go without. */
 export function keepOffline(): void {
-  if (import.meta.env.DEV || !document.documentElement.dataset.page || !document.querySelector('.page')) return;
+  const { page, root = '/' } = document.documentElement.dataset;
+  // The page for missing addresses stands anywhere, so it cannot know where the book begins.
+  if (import.meta.env.DEV || !page || root.startsWith('/') || !document.querySelector('.page')) return;
   const begin = () => {
     try {
       // Missing on plain http; in a frame without an origin even asking throws.

@@ -70,6 +70,7 @@ async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: s
   const shelf = join(cache, 'kept');
   // The build that is kept from may lie where this one goes.
   if (options.build.keep) await setAside(options.build.keep, shelf, new Date());
+  else await rm(shelf, { recursive: true, force: true });
   // First the server: compiling the prose fills the style sheet of generated classes, which the client build then ships.
   try {
     await builder.build(ssr!);
