@@ -11,7 +11,7 @@ export type Readings = Partial<Record<ProbeId, Reading>>;
 /** Why a diagnosis is wrong. */
 export interface Objection {
   diagnosis: Diagnosis;
-  /** The probe that speaks against it; null when none of those bought does and naming one would tell the answer. */
+  /** The probe that speaks against it; null where none does, or where naming one would tell the answer. */
   probe: ProbeId | null;
   /** Whether the reader has that reading; the number is told only then. */
   bought: boolean;
@@ -47,7 +47,8 @@ export function objection(diagnosis: Diagnosis, bought: Readings, all: Readings)
   }
   const { signs } = faultOf(diagnosis);
   const known = signs.find((one) => holds(one, bought) === false);
-  const against = known ?? signs.find((one) => holds(one, all) === false)!;
+  const against = known ?? signs.find((one) => holds(one, all) === false);
+  if (!against) return { diagnosis, probe: null, bought: false, fact: null, expected: '' };
   const { probe, expected } = against;
   return { diagnosis, probe, bought: known !== undefined, fact: known ? against.fact : null, expected };
 }

@@ -58,6 +58,8 @@ export function objectionText({ diagnosis, probe, bought, fact, expected }: Obje
   if (diagnosis === 'healthy') {
     return told ? `Something is wrong. ${reads}` : 'Something is wrong, but none of your probes shows it yet.';
   }
+  if (probe === null)
+    return `Not “${nameOf(diagnosis)}”, though this net shows all its signs; it shows those of another fault too.`;
   const would = `Not “${nameOf(diagnosis)}”. That would show ${expected}`;
   return told ? `${would}; ${reads}` : `${would}. ${title}, which you have not bought, would have ruled it out.`;
 }
