@@ -125,9 +125,9 @@ export default defineExperiment({
   },
   observe,
   measures: {
-    geometricGap: { label: 'largest difference, weight scaling and geometric mean', of: (f) => last(f).geometricGap },
-    arithmeticGap: { label: 'largest difference, weight scaling and arithmetic mean', of: (f) => last(f).arithmeticGap },
-    sampledGap: { label: 'largest difference, mean of the sub-networks drawn and of all', of: (f) => last(f).sampledGap },
+    geometricGap: { label: 'distance, geometric mean', of: (f) => last(f).geometricGap },
+    arithmeticGap: { label: 'distance, arithmetic mean', of: (f) => last(f).arithmeticGap },
+    sampledGap: { label: 'distance, mean of a sample', of: (f) => last(f).sampledGap },
     lowest: { label: 'lowest probability of class A in any sub-network', of: (f) => last(f).range[0] },
     highest: { label: 'highest probability of class A in any sub-network', of: (f) => last(f).range[1] },
     disagreement: { label: 'highest − lowest probability of class A', of: (f) => last(f).range[1] - last(f).range[0] },

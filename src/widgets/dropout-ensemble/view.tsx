@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/dropout-ensemble/experiment';
 import { SWEEP } from '../../experiments/dropout-ensemble/experiment';
-import { Bars, classHue, count, fixed, Histogram, Label, Line, Lines, Plot, px } from '../../viz';
+import { Bars, classHue, fixed, Histogram, Label, Line, Lines, Plot, px } from '../../viz';
 import type { Bar, Bins } from '../../viz';
 import type { ViewProps } from '../define';
 import { RunLines } from '../shared/run-lines';
@@ -56,7 +56,7 @@ function Members({ frame, params }: Props): ReactNode {
   return (
     <Plot
       title="What the sub-networks say"
-      measure={`probability of class A, all ${count(2 ** params.units)} of them, each by its chance`}
+      measure="probability of class A, each by its chance"
       hue="prob"
       label="Histogram of the probability of class A over all sub-networks"
       x={{ domain: [0, 1], label: 'probability of class A' }}
@@ -88,7 +88,7 @@ function Sweep({ frame, params }: Props): ReactNode {
   return (
     <Plot
       title="Distance from weight scaling"
-      measure="largest difference in any class"
+      measure="largest"
       hue="prob"
       label="Distance of both means from weight scaling, against the drop probability"
       x={{ domain: [0, 1], label: 'drop probability', ticks: [0, 0.25, 0.5, 0.75, 1] }}
@@ -133,8 +133,8 @@ function Sampled(props: Props): ReactNode {
   const scaling = Math.max(1e-4, frame.arithmeticGap);
   return (
     <Plot
-      title="A sample of sub-networks"
-      measure="distance of their mean from the mean of all"
+      title="Mean of a sample"
+      measure="distance from the mean of all"
       hue="prob"
       label="Distance of the mean of the sub-networks drawn so far from the mean of all, over the number drawn"
       x={{ domain: [0, end], label: 'sub-networks drawn' }}
