@@ -67,7 +67,7 @@ export function Published(props: PublishedProps) {
         <p className="verdict">
           <Icon name={verdict.passed ? 'yes' : 'no'} />
           <span>
-            <b>{verdict.word}</b> {verdict.sentence}
+            <b>{verdict.word}</b> <Rich text={verdict.sentence} />
           </span>
         </p>
         <p className="caveat">
