@@ -3,8 +3,13 @@
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
-/** Opens the dialog; where its code cannot be had, the page of the search is where to go. */
+/** The field of the page that is all search. */
+const fieldHere = (): HTMLInputElement | null => document.querySelector('[data-island="search"] input');
+
+/** Opens the dialog, unless the page has the field itself; where its code cannot be had, the page of the search is where to go. */
 function open(link: HTMLAnchorElement): void {
+  const field = fieldHere();
+  if (field) return field.focus();
   import('./search/dialog').then(
     ({ openSearch }) => openSearch(),
     () => location.assign(link.href),

@@ -32,7 +32,7 @@ function Keep() {
         The file holds everything on this page and the schedule of your cards. Another browser that imports it adds its records to
         its own. Some browsers erase what a site has stored after a week without a visit: a file is safer.
       </p>
-      <p className="do">
+      <p className="do needs-script">
         <button type="button" className="btn line" data-part="export">
           Export as a file
         </button>
@@ -111,7 +111,7 @@ export default definePage({
             </p>
           </section>
           <section aria-labelledby="aside" data-part="aside" hidden>
-            <h2 id="aside">Kept aside</h2>
+            <h3 id="aside">Kept aside</h3>
             <p>These records could not be read, or come from a newer edition of the book. Nothing in them was changed.</p>
             <ul data-part="aside-list" />
           </section>

@@ -12,5 +12,4 @@ export default function enliven(root: HTMLElement): void {
     history.replaceState(null, '', address);
   };
   searchBox({ field, status, list }, keep);
-  field.focus({ preventScroll: true });
 }
