@@ -11,7 +11,9 @@ export const perfectAnswer = defineProbe({
   id: 'perfect-answer',
   name: 'Perfect answers to the loss',
   measure: 'the program’s loss of scores made by hand',
-  guide: `“Perfect” gives the true class ${SURE} and the others 0: it should cost nothing. “No answer” is all 0: it should cost ln 4.`,
+  guide:
+    `“Perfect” gives the true class ${SURE} and the others 0, and should cost nothing. ` +
+    '“No answer” is all 0, and should cost ln 4.',
   hue: 'loss',
   read({ recipe }) {
     const classes = tensor(Int32Array.from({ length: CLASSES }, (_, k) => k)); // (4)
