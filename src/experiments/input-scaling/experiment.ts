@@ -11,7 +11,7 @@ const params = {
   learningRate: real({
     label: 'Learning rate',
     symbol: 'η',
-    min: 0.0001,
+    min: 0.0002,
     max: 5,
     scale: 'log',
     default: 0.009,
@@ -24,8 +24,8 @@ const params = {
     labels: { raw: 'raw', centred: 'centred', standardized: 'standardized', whitened: 'whitened (PCA)' },
     default: 'raw',
   }),
-  ratio: real({ label: 'Spread, feature 2 over feature 1', min: 1, max: 30, step: 0.5, default: 10 }),
-  offset: real({ label: 'Means, in spreads', min: 0, max: 3, step: 0.1, default: 1 }),
+  ratio: real({ label: 'Ratio of the spreads', min: 1, max: 30, step: 0.5, default: 10 }),
+  offset: real({ label: 'Offset of the means', min: 0, max: 3, step: 0.1, default: 1 }),
   correlation: real({ label: 'Correlation', symbol: 'ρ', min: -0.95, max: 0.95, step: 0.05, default: 0.8 }),
   shape: choice({
     label: 'Distribution',

@@ -17,7 +17,7 @@ const params = {
     labels: { batch: 'batch', layer: 'layer', instance: 'instance', group: 'group' },
     default: 'batch',
   }),
-  push: real({ label: 'Change the chosen cell by', min: -5, max: 5, step: 0.1, default: 0 }),
+  push: real({ label: 'Change the cell by', min: -5, max: 5, step: 0.1, default: 0 }),
   image: integer({ label: 'Chosen cell: image', min: 1, max: 5, default: 3 }),
   channel: integer({ label: 'channel', min: 1, max: 6, default: 2 }),
   pixel: integer({ label: 'pixel', min: 1, max: PIXELS, default: 1 }),
@@ -27,7 +27,7 @@ const params = {
   weight: real({ label: 'Scale', symbol: 'γ', min: 0, max: 3, step: 0.1, default: 1 }),
   bias: real({ label: 'Offset', symbol: 'β', min: -3, max: 3, step: 0.1, default: 0 }),
   data: choice({
-    label: 'The block is',
+    label: 'Block',
     options: ['images', 'tokens'],
     labels: { images: 'images: C maps of 2 × 2', tokens: 'texts: C features of 4 tokens' },
     default: 'images',

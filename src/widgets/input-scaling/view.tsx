@@ -9,11 +9,11 @@ import { Bowl } from './bowl';
 export type { Frame, Settings };
 export type Props = ViewProps<Settings, Frame>;
 
-const loss = (frame: Frame): number => frame.loss;
 /** Losses beyond this many times the first would flatten all others. */
 const TALLEST = 100;
-/** The axis ends here: below is rounding. */
-const LOWEST = 1e-8;
+/** What is below is rounding, and is drawn here. */
+const LOWEST = 1e-9;
+const loss = (frame: Frame): number => Math.max(LOWEST, frame.loss);
 
 function Inputs({ frame }: Props): ReactNode {
   const reach = Math.max(3, ...Array.from(frame.z, Math.abs)) * 1.05;
@@ -35,8 +35,7 @@ function Inputs({ frame }: Props): ReactNode {
 
 function Loss(props: Props): ReactNode {
   const first = props.frames[0]!.loss;
-  const drawn = runValues(props, loss).filter((value) => value < TALLEST * first);
-  const values = drawn.map((value) => Math.max(LOWEST * first, value));
+  const values = runValues(props, loss).filter((value) => value < TALLEST * first);
   const least = Math.min(first / 10, ...values);
   return (
     <Plot
