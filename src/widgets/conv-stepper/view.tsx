@@ -28,6 +28,8 @@ function Presets({ params, set }: Props): ReactNode {
   );
 }
 
+const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
 /** The size formula of both sides, and what rounding down leaves out. */
 function Sizes({ frame, params }: Props): ReactNode {
   const [rows, columns] = [params.image.length, params.image[0]!.length];
@@ -38,7 +40,10 @@ function Sizes({ frame, params }: Props): ReactNode {
       <p>{`${square ? 'Side' : 'Width'} of the output: ${sizeInWords(params, columns, frame.kernelColumns)}.`}</p>
       {!square && <p>{`Height: ${sizeInWords(params, rows, frame.kernelRows)}.`}</p>}
       {dropped > 0 && frame.output && (
-        <p>{`Rounding down leaves ${frame.droppedColumns} columns and ${frame.droppedRows} rows under no window (hatched).`}</p>
+        <p>
+          {`Rounding down leaves ${counted(frame.droppedColumns, 'column')} and ${counted(frame.droppedRows, 'row')} `}
+          {'under no window (shaded).'}
+        </p>
       )}
       <p>
         {isSymmetric(params.kernel)
