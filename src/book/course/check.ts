@@ -19,7 +19,7 @@ const fault = (path: Path, sentence: string): CourseCheck => ({ path, sentence }
 /** A fault when a name is given and not known. */
 function unknown(path: Path, name: string | undefined, known: readonly string[], what: string): CourseCheck[] {
   if (name === undefined || known.includes(name)) return [];
-  return [fault(path, `There is no ${what} "${name}": ${mend(name, known)}`)];
+  return [fault(path, `"${name}" is no ${what}: ${mend(name, known)}`)];
 }
 
 /** Each name of a list at most once. */

@@ -1,4 +1,5 @@
 /** @file Vite plugin: the course as a module of the server build, `virtual:course`. Without a course it exports null. */
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { loadCourse, type LoadedCourse } from './load.ts';
 import { placesIn } from './places.ts';
@@ -34,13 +35,23 @@ export function course(file: string | null): CoursePlugin {
     // Thrown from here, it would be told as a fault of Vite's configuration.
     fault = thrown;
   }
+  const texts = new Set(loaded?.texts.values());
+  let root = '';
   const plugin: Plugin = {
     name: 'book:course',
-    configResolved() {
+    enforce: 'pre',
+    configResolved(config) {
       if (fault !== null) throw fault;
+      root = config.root;
     },
-    resolveId: (id) => (id === name ? resolved : null),
+    resolveId(id, importer) {
+      if (id === name) return resolved;
+      // A course may lie anywhere; what its compiled texts import is ours, and is looked for here.
+      return importer !== undefined && texts.has(importer)
+        ? this.resolve(id, join(root, 'index.html'), { skipSelf: true })
+        : null;
+    },
     load: (id) => (id === resolved ? moduleOf(loaded) : null),
   };
-  return { plugin, texts: new Set(loaded?.texts.values()) };
+  return { plugin, texts };
 }

@@ -52,19 +52,19 @@ const broken: [string, string, string, string][] = [
     'a lesson that is not there',
     'lesson: activations',
     'lesson: activation',
-    '5:13  There is no lesson "activation": did you mean "activations"?',
+    '5:13  "activation" is no lesson: did you mean "activations"?',
   ],
   [
     'a widget that is not there',
     'gradient-flow',
     'gradient-flaw',
-    '10:13  There is no widget "gradient-flaw": did you mean "gradient-flow"?',
+    '10:13  "gradient-flaw" is no widget: did you mean "gradient-flow"?',
   ],
   [
     'a measure that is not there',
     'measure: loss',
     'measure: los',
-    '13:22  There is no measure of "deep-training" "los": did you mean "loss"?',
+    '13:22  "los" is no measure of "deep-training": did you mean "loss"?',
   ],
   [
     'a setting out of range',
@@ -94,7 +94,7 @@ const broken: [string, string, string, string][] = [
     'a text that is not there',
     'activations',
     'activations\n    note: week-2',
-    '6:11  There is no text "week-2": did you mean "week-1"?',
+    '6:11  "week-2" is no text: did you mean "week-1"?',
   ],
   [
     'a link that runs script',
