@@ -39,10 +39,12 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** An embed shows what its page in the gallery shows: the first stands for all. */
-const visited = pages.filter(
-  ({ path }) => !path.startsWith('embed/') || path === pages.find((page) => page.path.startsWith('embed/'))?.path,
-);
+/** Rooms whose pages show what other pages show: the first of each stands for all. The whole book on one page is every lesson again. */
+const alike = ['embed/', 'print/'];
+const visited = pages.filter(({ path }) => {
+  const room = alike.find((each) => path.startsWith(each));
+  return room === undefined || path === pages.find((page) => page.path.startsWith(room) && page.path !== 'print/')?.path;
+});
 
 for (const { path } of visited) {
   for (const width of [320, 1280]) {

@@ -17,6 +17,14 @@ export default definePage({
       <p className="without-script block">
         Keeping pages needs JavaScript, which is off. Without it, print a page or save it from your browser.
       </p>
+      <p>
+        With a network you always get the newest edition of a page, and its copy here is replaced. When an edition comes out while
+        you read, the open page stays as it is until you choose to load the new one.
+      </p>
+      <p>
+        Browsers may let go of copies when the disk is full, and some do after weeks without a visit. They keep them only for
+        books served over https, or from your own machine.
+      </p>
       <section className="offline needs-script" data-island="offline" aria-label="Kept pages">
         <p data-part="asked" role="status" hidden />
         <p data-part="state" role="status">
@@ -34,15 +42,6 @@ export default definePage({
         <h2 id="kept">Kept in this browser</h2>
         <ul data-part="list" />
       </section>
-      <h2 id="how">How it works</h2>
-      <p>
-        With a network you always get the newest edition of a page, and its copy here is replaced. When an edition comes out while
-        you read, the open page stays as it is until you choose to load the new one.
-      </p>
-      <p>
-        Browsers may let go of copies when the disk is full, and some do after weeks without a visit. They keep them only for
-        books served over https, or from your own machine.
-      </p>
     </main>
   ),
 });

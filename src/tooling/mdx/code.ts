@@ -31,6 +31,8 @@ const options: RehypeShikiOptions = {
   langs: [...languages],
   langAlias: { py: 'python', ts: 'typescript', sh: 'bash' },
   addLanguageClass: true,
+  // Without this a busy machine leaves the rest of a line plain after half a second, and no two builds would be the same.
+  tokenizeTimeLimit: 0,
   transformers: [linkSymbols],
 };
 
