@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/dropout-ensemble/experiment';
 import { SWEEP } from '../../experiments/dropout-ensemble/experiment';
-import { Bars, classHue, fixed, Histogram, Label, Line, Lines, Plot, px } from '../../viz';
+import { Bars, classHue, fixed, Histogram, holding, Label, Line, Lines, Plot, px } from '../../viz';
 import type { Bar, Bins } from '../../viz';
 import type { ViewProps } from '../define';
-import { RunLines } from '../shared/run-lines';
+import { RunLines, runValues } from '../shared/run-lines';
 
 export type Frame = FrameOf<typeof experiment>;
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
@@ -131,6 +131,7 @@ function Sampled(props: Props): ReactNode {
   const { frame, steps, pinned, band } = props;
   const end = Math.max(20, steps.at(-1) ?? 0, ...[pinned?.frames ?? [], ...(band ?? [])].map((run) => run.length - 1));
   const scaling = Math.max(1e-4, frame.arithmeticGap);
+  const gaps = runValues(props, sampledGap).filter((gap) => gap > 1e-6);
   return (
     <Plot
       title="Mean of a sample"
@@ -138,15 +139,15 @@ function Sampled(props: Props): ReactNode {
       hue="prob"
       label="Distance of the mean of the sub-networks drawn so far from the mean of all, over the number drawn"
       x={{ domain: [0, end], label: 'sub-networks drawn' }}
-      y={{ kind: 'log', domain: [1e-4, 1] }}
+      y={{ kind: 'log', domain: holding([...gaps, scaling], { kind: 'log', atLeast: [0.01, 1] }) }}
       height={270}
       labelRoom={60}
     >
       {(plane) => (
         <>
           <Line series={{ id: 'scaling', xs: [0, end], ys: [scaling, scaling], hue: 'ideal' }} />
-          <Label x={plane.left + 4} y={plane.y.at(scaling) + 16} text="weight scaling, one pass" className="strong halo" />
           <RunLines run={props} read={sampledGap} id="sampled" hue="prob" label="sample" />
+          <Label x={plane.left + 4} y={plane.bottom - 10} text="dashed: weight scaling, one pass" className="strong halo" />
         </>
       )}
     </Plot>

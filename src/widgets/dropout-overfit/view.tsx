@@ -53,15 +53,15 @@ function Losses(props: Props): ReactNode {
     { id: 'mode', read: trainingMode, dash: 2, label: 'training mode' } as const,
     { id: 'evaluation', read: evaluation, dash: 1, label: 'all units' } as const,
   ].map(({ id, read, dash, label }) => ({ id, xs: steps, ys: frames.map(read), hue: 'loss', dash, every: 0, label }));
-  const most = Math.max(1, ...frames.flatMap((f) => [f.trainingMode, f.validation]));
+  const values = frames.flatMap((f) => [f.trainingMode, f.evaluation, f.validation]);
   return (
     <Plot
       title="Three losses"
-      measure="nats; solid: new points; dashed: training points"
+      measure="nats; solid: new points"
       hue="loss"
       label="Loss on new points, and on the training points in training mode and with all units, over the steps"
       x={STEP_AXIS}
-      y={{ domain: holding([most], { atLeast: [0, 1] }) }}
+      y={{ kind: 'log', domain: holding(values, { kind: 'log', atLeast: [0.1, 1] }) }}
       height={330}
       labelRoom={122}
     >
