@@ -15,6 +15,6 @@ export function provideDataset(name: string, provided: Provided): void {
 
 /** The data set of this name. */
 export function providedDataset(name: string): Provided {
-  const none = `The data set "${name}" can be read in the browser only, where a worker can fetch it.`;
+  const none = `The data set "${name}" is fetched by a worker, and this page runs without one: open the lesson itself.`;
   return handedIn.get(name) ?? { ok: false, message: none };
 }
