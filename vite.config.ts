@@ -1,9 +1,10 @@
 /** @file The build: prose, pages, client. SITE_URL gives pages their canonical address, REPO_URL their link for reporting errors. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { readBuildOptions } from './src/tooling/build-options.ts';
+import { course } from './src/tooling/course/plugin.ts';
 import { dataSets } from './src/tooling/data-sets.ts';
 import { leanOps } from './src/tooling/lean-ops.ts';
+import { readBuildOptions } from './src/tooling/build-options.ts';
 import type { UsesByFile } from './src/tooling/mdx/plugin.ts';
 import { prose } from './src/tooling/mdx/plugin.ts';
 import { katexFonts } from './src/tooling/ssg/katex-fonts.ts';
@@ -13,12 +14,14 @@ import { readSite } from './src/tooling/site.ts';
 
 const uses: UsesByFile = new Map();
 const options = readBuildOptions(process.env);
+const ofCourse = course(options.course);
 
 export default defineConfig(({ command }) => ({
   // Relative links let the same files work at /, under /~prof/course/ and offline.
   base: command === 'build' ? './' : '/',
   plugins: [
-    prose(uses),
+    prose(uses, ofCourse.texts),
+    ofCourse.plugin,
     katexFonts(),
     dataSets(),
     leanOps(),
