@@ -18,6 +18,7 @@ test('the search opens on /, finds a section by keyboard, and loads its index on
   await page.goto('./', { waitUntil: 'networkidle' });
   expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
   await page.keyboard.press('/');
+  await expect(page.locator('#search-field')).toBeFocused();
   await page.keyboard.type('saturated');
   await expect(page.locator('.results a').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
