@@ -8,7 +8,7 @@ const params = {
   shown: choice({
     label: 'After the convolution',
     options: ['max', 'average', 'strided'],
-    labels: { max: 'max pooling', average: 'average pooling', strided: 'stride 2' },
+    labels: { max: 'max pool', average: 'average', strided: 'stride 2' },
     default: 'max',
     effect: 'view',
   }),
