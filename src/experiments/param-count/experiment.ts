@@ -66,7 +66,10 @@ export default defineExperiment({
     ratio: { label: 'dense ÷ convolution', of: (f) => last(f).dense.parameters / last(f).convolution.parameters },
     locality: { label: 'dense ÷ local', of: (f) => last(f).dense.parameters / last(f).local.parameters },
     sharing: { label: 'local ÷ convolution', of: (f) => last(f).local.parameters / last(f).convolution.parameters },
-    work: { label: 'multiply-adds, dense ÷ convolution', of: (f) => last(f).dense.multiplyAdds / last(f).convolution.multiplyAdds },
+    work: {
+      label: 'multiply-adds, dense ÷ convolution',
+      of: (f) => last(f).dense.multiplyAdds / last(f).convolution.multiplyAdds,
+    },
     multiplyAdds: { label: 'multiply-adds of the convolution', of: (f) => last(f).convolution.multiplyAdds },
     reuse: {
       label: 'multiply-adds for each parameter of the convolution',

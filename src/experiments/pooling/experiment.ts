@@ -87,7 +87,8 @@ export default defineExperiment({
     dropped: { label: 'rows under no window', of: (f) => last(f).dropped },
   },
   invariants: {
-    'the gradient that arrives is handed on whole': ({ gradient, arriving }) => Math.abs(total(gradient) - total(arriving)) < 1e-9,
+    'the gradient that arrives is handed on whole': ({ gradient, arriving }) =>
+      Math.abs(total(gradient) - total(arriving)) < 1e-9,
     'max pooling gives numbers that stood in the input': ({ values }, p) =>
       p.kind !== 'max' || values.every((value) => p.image.flat().includes(value)),
     'max pooling sends no gradient to more inputs than there are outputs': ({ gradient, values }, p) =>
