@@ -6,7 +6,8 @@ import { indexAt } from './history';
 import { differing, labelOf } from './labels';
 import type { Spawn } from './link';
 import { Player } from './player';
-import type { Branch, Pinned, RunState, RunStatus } from './run-state';
+import type { Branch, Pinned, RunState } from './run-state';
+import { statusOf } from './status';
 import type { Scheduler } from './scheduler';
 import { createUndoStack } from './undo';
 
@@ -66,7 +67,7 @@ export class Controller {
       seed: this.seed,
       begun: timeline.params as Params,
       changes: timeline.changes,
-      status: this.status(),
+      status: statusOf(this.player, this.total),
       frames: history.frames,
       steps: history.steps,
       cursor,
@@ -82,16 +83,6 @@ export class Controller {
       stale: timeline.stale,
       place: timeline.place,
     };
-  }
-
-  private status(): RunStatus {
-    const { player, total } = this;
-    const { timeline, cursor } = player;
-    if (timeline.failure !== null) return 'failed';
-    if (player.active) return 'running';
-    if (timeline.divergence !== null && player.atEnd) return 'diverged';
-    if (total > 0 && player.ended && player.atEnd) return 'done';
-    return (timeline.history.steps[cursor] ?? 0) === 0 ? 'idle' : 'paused';
   }
 
   /** Begins anew with the present settings. Other futures and seeds belong to the old ones. */

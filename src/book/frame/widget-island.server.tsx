@@ -33,7 +33,13 @@ function printed(props: IslandProps): string {
 }
 
 /** The island of a widget. @throws BookError for an id, example or parameter that does not exist. */
-export function WidgetIsland({ address = null, paper = true, kind = 'widget', prefix, ...request }: WidgetIslandProps): ReactNode {
+export function WidgetIsland({
+  address = null,
+  paper = true,
+  kind = 'widget',
+  prefix,
+  ...request
+}: WidgetIslandProps): ReactNode {
   const id = prefix ?? ['w', request.id, request.example].filter(Boolean).join('-');
   const props: IslandProps = { ...request, prefix: id };
   return (

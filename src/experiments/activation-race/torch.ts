@@ -48,9 +48,8 @@ noise = 0`,
 /** Large rates magnify the last bits in which two cores differ; so far into the run they have not come through. */
 const CALM_STEPS = 20;
 
-/** Ends in an assertion of the lowest loss of each activation on screen, or at the last calm step. */
-export function torchScript({ params: p, seed, steps, before }: ScriptRun<Race, Frame>): string {
-  const { steps: at, frame } = before(CALM_STEPS);
+/** One racer a line: name, activation, gain, and the lowest loss over the rates that stayed finite. */
+function racers(p: Race, frame: Frame): string {
   const rows = p.functions.flatMap((id, row) => {
     const losses = Array.from(frame.losses.slice(row * RATES.length, (row + 1) * RATES.length));
     const best = Math.min(...losses.filter(Number.isFinite));
@@ -59,6 +58,12 @@ export function torchScript({ params: p, seed, steps, before }: ScriptRun<Race, 
       p.init === 'shared' || id === 'identity' ? '1' : id === 'sigmoid' ? '4' : id === 'tanh' ? '5 / 3' : 'math.sqrt(2)';
     return [`    ("${id}", ${modules[id]}, ${gain}, ${best}),`];
   });
+  return rows.join('\n');
+}
+
+/** Ends in an assertion of the lowest loss of each activation on screen, or at the last calm step. */
+export function torchScript({ params: p, seed, steps, before }: ScriptRun<Race, Frame>): string {
+  const { steps: at, frame } = before(CALM_STEPS);
   return `${PYTHON_RANDOM}
 import torch
 import torch.nn.functional as F
@@ -89,7 +94,7 @@ def first_weights(gain):
 
 # name, activation, gain, and the lowest loss in the book at step ${at}
 racers = [
-${rows.join('\n')}
+${racers(p, frame)}
 ]
 for name, f, gain, shown in racers:
     found = []

@@ -1,4 +1,4 @@
-/** @file Trains a net on a few noisy points with dropout, and measures three losses: in training mode, in evaluation mode, on new points. */
+/** @file Trains a net on a few noisy points with dropout, and measures its loss in training mode, in evaluation mode and on new points. */
 import { integer, real } from '../../base/params';
 import type { Random } from '../../base/random';
 import { adam, parameters, zeroGrad, type OptimizerState } from '../../nn';

@@ -15,7 +15,7 @@ addScaled(w, w.grad, -learningRate); // stable below 2 / the largest eigenvalue 
 const maps: Record<Preparation, string> = {
   raw: 'mean, T = torch.zeros(2), torch.eye(2)',
   centred: 'mean, T = x.mean(0), torch.eye(2)',
-  standardized: 'mean, T = x.mean(0), torch.diag(1 / x.std(0, correction=0))',
+  standardized: 'mean, T = x.mean(0), torch.diag(1 / x.std(0, unbiased=False))',
   whitened: `mean = x.mean(0)
 values, vectors = torch.linalg.eigh(torch.cov(x.T, correction=0))
 T = (vectors / values.sqrt()).T`,

@@ -1,4 +1,7 @@
-/** @file Three averages of all sub-networks side by side, what the sub-networks say, and the differences over the drop rate and over a sample. */
+/**
+ * @file Three averages of all sub-networks side by side, what the sub-networks say, and the differences over the drop rate and over
+ * a sample.
+ */
 import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/dropout-ensemble/experiment';

@@ -40,7 +40,8 @@ export function describeMasks(frame: Frame, params: Said): Description {
       finding: 'No mask has been drawn yet: this is the whole net.',
       detail: `Each step flips a coin for every hidden unit, ${rateOf(params)}. At test the next layer receives ${sig(frame.test)}.`,
     };
-  const met = `${count(frame.seen)} of ${count(all)} sub-networks met in ${count(frame.count)} ${frame.count === 1 ? 'sample' : 'samples'}.`;
+  const samples = `${count(frame.count)} ${frame.count === 1 ? 'sample' : 'samples'}`;
+  const met = `${count(frame.seen)} of ${count(all)} sub-networks met in ${samples}.`;
   if (frame.mean === 0) return { finding: 'Every unit has been dropped in every sample so far.', detail: `${met} ${rule}` };
   const means = `Training: mean ${sig(frame.mean)}, standard deviation over masks ${sig(frame.spread)}; test: ${sig(frame.test)}.`;
   return { finding: verdict(frame.test / frame.mean, frame.count), detail: `${means} ${met} ${rule}` };
