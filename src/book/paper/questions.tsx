@@ -5,8 +5,8 @@ import { CurvePad } from '../prose/predict/curve-pad';
 import { NumberLine } from '../prose/predict/number-line';
 import type { PredictProps } from '../prose/predict/predict';
 import { After, Ask, Choice } from '../prose/predict/slots';
-import { Option, prepare, type OptionProps, type QuizProps } from '../prose/quiz/quiz';
-import { shuffled } from '../prose/quiz/grade';
+import { useQuestion, type QuizProps } from '../prose/quiz/question';
+import type { PreparedOption } from '../prose/quiz/option-row';
 import { faultsOf, useLesson } from '../prose/lesson/lesson-context';
 import { Sentence } from '../prose/shared/num';
 import { takeSlots } from '../prose/shared/slots';
@@ -75,7 +75,7 @@ export function PaperPredict(props: PredictProps) {
 }
 
 /** The right answer of a question in a line, before the reasons. */
-function rightAnswer(kind: QuizProps['kind'], options: ReturnType<typeof prepare>, order: readonly number[]): string {
+function rightAnswer(kind: QuizProps['kind'], options: readonly PreparedOption[], order: readonly number[]): string {
   if (kind === 'order') return order.map((_, place) => letter(order.indexOf(place))).join(', ');
   const right = options.flatMap((option, i) => (option.correct ? [i] : []));
   if (kind === 'number') return right.map((i) => sig(options[i]?.value ?? NaN, 6)).join(', ');
@@ -84,18 +84,8 @@ function rightAnswer(kind: QuizProps['kind'], options: ReturnType<typeof prepare
 
 /** <Quiz> on paper: options with letters. The answer says why each option is right, or what it overlooks. */
 export function PaperQuiz({ id, kind, unit, children }: QuizProps) {
-  const lesson = useLesson();
   const answer = useAnswers();
-  const number = lesson.ledger.number('quiz', id);
-  const asked = takeSlots<WithChildren>(children, Ask);
-  const { slots, rest } = takeSlots<OptionProps>(asked.rest, Option);
-  const options = faultsOf(lesson.id, 'Quiz', id, () =>
-    prepare(
-      kind,
-      slots.map((slot) => slot.props),
-    ),
-  );
-  const order = kind === 'order' ? shuffled(options.length, id) : options.map((_, i) => i);
+  const { number, asked, rest, options, order } = useQuestion({ id, kind, children });
   const to = `quiz-${id}`;
   answer({
     name: `Question ${number}`,
@@ -123,7 +113,7 @@ export function PaperQuiz({ id, kind, unit, children }: QuizProps) {
   return (
     <section className="quiz block" id={to}>
       <p className="eyebrow">Question {number}</p>
-      {asked.slots}
+      {asked}
       {rest}
       {kind === 'number' ? (
         <p className="paper-blank">Your answer: {unit}</p>

@@ -1,6 +1,7 @@
 /** @file The settings of a deep net that learns, or fails to. */
 import { boolean, choice, integer, real, type Values } from '../../base/params';
 import { deepActivationLabels, deepActivationNames } from '../shared/deep-activations';
+import { normalizationParams } from '../shared/deep-params';
 import { deepSchemeLabels, deepSchemeNames } from '../shared/deep-schemes';
 
 export const params = {
@@ -10,13 +11,7 @@ export const params = {
   init: choice({ label: 'Weights', options: deepSchemeNames, labels: deepSchemeLabels, default: 'xavier-normal' }),
   gain: real({ label: 'Gain', min: 0.1, max: 8, scale: 'log', default: 1 }),
   sigma: real({ label: 'Spread of normal weights', symbol: 'σ', min: 0.001, max: 3, scale: 'log', default: 0.08 }),
-  normalization: choice({ label: 'Normalization', options: ['none', 'batch', 'layer'], default: 'none' }),
-  placement: choice({
-    label: 'Normalize',
-    options: ['before', 'after'],
-    labels: { before: 'before the activation', after: 'after it' },
-    default: 'before',
-  }),
+  ...normalizationParams,
   residual: boolean({ label: 'Skip connections', default: false }),
   branchScale: real({ label: 'Branch scale', min: 0, max: 2, step: 0.05, default: 0.3, help: 's in h + s φ(Wh)' }),
   optimizer: choice({

@@ -1,6 +1,7 @@
 /** @file The settings of the deep net through which one signal is sent. */
 import { boolean, choice, integer, real, type Values } from '../../base/params';
 import { deepActivationLabels, deepActivationNames } from '../shared/deep-activations';
+import { normalizationParams } from '../shared/deep-params';
 import { deepSchemeLabels, deepSchemeNames } from '../shared/deep-schemes';
 
 /** Of the slider's marks, which stand where they belong at the default width of 64. */
@@ -28,13 +29,7 @@ export const params = {
   gain: real({ label: 'Gain', min: 0.1, max: 4, scale: 'log', default: 1 }),
   biasStd: real({ label: 'Spread of the biases', min: 0, max: 3, step: 0.05, default: 0 }),
   batch: integer({ label: 'Examples', min: 2, max: 256, default: 64 }),
-  normalization: choice({ label: 'Normalization', options: ['none', 'batch', 'layer'], default: 'none' }),
-  placement: choice({
-    label: 'Normalize',
-    options: ['before', 'after'],
-    labels: { before: 'before the activation', after: 'after it' },
-    default: 'before',
-  }),
+  ...normalizationParams,
   residual: boolean({ label: 'Residual connections', default: false }),
   branchScale: real({ label: 'Branch scale', min: 0, max: 2, step: 0.05, default: 1, help: 's in h + s φ(Wh)' }),
   taper: real({ label: 'Last width over first', min: 0.25, max: 1, step: 0.05, default: 1 }),
