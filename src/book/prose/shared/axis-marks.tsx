@@ -1,8 +1,8 @@
 /** @file Grid lines and tick labels in percent of the width, so that the same markup fits a phone and a wide page. */
-import { sig } from '../../../viz/number/format';
 import { runs } from '../../../viz/number/rich';
 import { linearTicks, logTicks, tickTexts } from '../../../viz/plot/ticks';
 import { percent, positionOf, type Span } from './axis';
+import { textsApart } from './numbers';
 
 interface AxisMarksProps {
   span: Span;
@@ -19,7 +19,7 @@ export const ticksOf = ({ min, max, scale }: Span): number[] =>
 
 export function AxisMarks({ span, top, bottom, ticks }: AxisMarksProps) {
   const values = ticks ?? ticksOf(span);
-  const texts = ticks ? ticks.map((value) => sig(value, 3)) : tickTexts(values, span.scale);
+  const texts = ticks ? textsApart(ticks) : tickTexts(values, span.scale);
   return (
     <>
       {values.map((value, i) => (

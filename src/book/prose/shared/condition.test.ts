@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { measuredWords, judge, verdictText } from '../claim/result';
 import { holds, parseCondition } from './condition';
-import { rangeText, wordsText } from './numbers';
+import { rangeText, textsApart, wordsText } from './numbers';
 import { layStrip } from './strip';
 
 describe('a condition', () => {
@@ -35,6 +35,12 @@ describe('what the runs say', () => {
     expect(rangeText(0.1411, 0.1744)).toBe('0.14 to 0.17');
     expect(rangeText(0.2501, 0.2503)).toBe('0.2501 to 0.2503');
     expect(rangeText(0.25, 0.25)).toBe('0.25');
+    expect(rangeText(122_304, 122_304)).toBe('122,304');
+  });
+
+  it('labels neighbours on an axis so that they can be told apart', () => {
+    expect(textsApart([0.99, 1, 1.01])).toEqual(['0.99', '1', '1.01']);
+    expect(textsApart([1791.9, 1792, 1792.1])).toEqual(['1791.9', '1792', '1792.1']);
   });
   it('says when runs had no finite number', () => {
     expect(wordsText(measuredWords(judge(condition, [0.14, NaN]), condition, 'now'))).toContain('1 without a finite number');

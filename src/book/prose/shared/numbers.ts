@@ -4,13 +4,24 @@ import { sig } from '../../../viz/number/format';
 /** A sentence in pieces, where a number stands for itself; in the texts `^5` is raised. */
 export type Words = readonly (string | number)[];
 
-/** A number for attributes and plain sentences, to three significant digits unless said otherwise. */
-export const numberText = (value: number, digits = 3): string => sig(value, digits);
+/** Counts up to here are said to the last digit. */
+const LARGEST_COUNT = 999_999;
+
+/** A number for attributes and plain sentences, to three significant digits unless said otherwise; a count to the last one. */
+export const numberText = (value: number, digits = 3): string =>
+  Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT ? sig(value, 6) : sig(value, digits);
+
+/** Labels of neighbours on an axis: three digits, and as many more, up to seven, as tell them apart. */
+export function textsApart(values: readonly number[]): string[] {
+  const texts = (digits: number): string[] => values.map((value) => numberText(value, digits));
+  const digits = [3, 4, 5, 6].find((d) => new Set(texts(d)).size === values.length) ?? 7;
+  return texts(digits);
+}
 
 /** "0.141 to 0.174": a range with as many digits as tell its ends apart, up to five; one number where they are the same. */
 export function rangeText(low: number, high: number): string {
-  const digits = [2, 3, 4, 5].find((d) => sig(low, d) !== sig(high, d));
-  return digits === undefined || low === high ? sig(low, 3) : `${sig(low, digits)} to ${sig(high, digits)}`;
+  const digits = [2, 3, 4, 5].find((d) => numberText(low, d) !== numberText(high, d));
+  return digits === undefined || low === high ? numberText(low) : `${numberText(low, digits)} to ${numberText(high, digits)}`;
 }
 
 /** The sentence as plain text; an exponent is written `10^−5`. */
