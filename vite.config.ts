@@ -38,6 +38,11 @@ export default defineConfig(({ command }) => ({
     }),
   ],
   worker: { plugins: () => [leanOps()] },
-  // Fonts as data: URLs would break the policy's font-src.
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    // Fonts as data: URLs would break the policy's font-src.
+    assetsInlineLimit: 0,
+    // What a lazy part imports is nearly always here already: lists of it would be longer than what they save.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+  },
 }));

@@ -43,8 +43,11 @@ export interface ScriptRun<P, F> {
 export interface Code<P, F> {
   /** The experiment's central lines in our own core, as they stand in the source. */
   core: string;
-  /** A runnable PyTorch script of this very run, which ends in an assertion of the number on screen. */
-  torch: Method<[run: ScriptRun<P, F>], string>;
+  /**
+   * A runnable PyTorch script of this very run, which ends in an assertion of the number on screen. Longer ones stand in a file of
+   * their own that is loaded when a reader asks for the code.
+   */
+  torch: Method<[run: ScriptRun<P, F>], string | Promise<string>>;
 }
 
 /**

@@ -31,20 +31,20 @@ json.dump(answers, sys.stdout)
 `;
 
 /** The script of each example of each widget that shows one, by "widget, example". */
-function scripts(): Record<string, string> {
+async function scripts(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { widget } of widgets) {
     const { code } = widget.experiment;
     if (!code) continue;
     for (const example of Object.keys(widget.examples)) {
-      found[`${widget.id}, ${example}`] = code.torch(scriptRun(firstState(widget, stateOf(widget, example)))!);
+      found[`${widget.id}, ${example}`] = await code.torch(scriptRun(firstState(widget, stateOf(widget, example)))!);
     }
   }
   return found;
 }
 
-describe('PyTorch scripts', () => {
-  const all = scripts();
+describe('PyTorch scripts', async () => {
+  const all = await scripts();
 
   it('end in an assertion of the number on screen', () => {
     expect(Object.keys(all).length).toBeGreaterThan(0);

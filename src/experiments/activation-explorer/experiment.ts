@@ -3,7 +3,6 @@ import { real, several } from '../../base/params';
 import { defineExperiment } from '../define';
 import { curveOf, EDGE, grid, type Curve, type Frame } from './curves';
 import { functionIds, functionLabels } from './functions';
-import { torchScript } from './torch';
 
 const params = {
   functions: several({
@@ -77,6 +76,6 @@ export default defineExperiment({
 const h = sigmoid(z);
 h.sum().backward();
 const slope = z.grad!.item(); // f′(x)`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

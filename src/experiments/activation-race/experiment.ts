@@ -3,7 +3,6 @@ import { choice, integer, real, several } from '../../base/params';
 import { defineExperiment } from '../define';
 import { makeData, makeRacer, RATES, racerIds, racerLabels, train, type Points, type Racer, type RacerId } from './racers';
 import { bestOf, standings, type Frame } from './standings';
-import { torchScript } from './torch';
 
 const params = {
   functions: several({ label: 'Activations', options: racerIds, labels: racerLabels, default: ['sigmoid', 'tanh', 'relu'] }),
@@ -82,6 +81,6 @@ export default defineExperiment({
     core: `const loss = binaryCrossEntropyWithLogits(applyMlp(net, x), y);
 loss.backward();
 sgd().step(weights, memory, rate); // for each activation at each rate of the sweep`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -8,7 +8,6 @@ import { applyBatchNorm, makeBatchNorm, type BatchNorm } from '../../nn';
 import { noGrad, standardize, tensor, variance, type Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
 import { invariants, measures } from './measures';
-import { coreLines, torchScript } from './torch';
 
 export const batchSizes = ['1', '2', '4', '8', '16', '32', '64', '128', '256'] as const;
 
@@ -150,5 +149,13 @@ export default defineExperiment({
   done: (s, p) => s.step > 0 && Number(p.batch) === 1,
   measures,
   invariants,
-  code: { core: coreLines, torch: torchScript },
+  code: {
+    core: `// training: the batch's own statistics, and the running ones move towards them
+const out = standardize(x, { axis: 0, eps }); // by the biased variance
+runningMean = add(mul(runningMean, 1 - momentum), mul(mean(x, { axis: 0 }), momentum));
+runningVar = add(mul(runningVar, 1 - momentum), mul(variance(x, { axis: 0 }), momentum)); // the unbiased one
+// evaluation: the running statistics, whatever else is in the batch
+const out = div(sub(x, runningMean), sqrt(add(runningVar, eps)));`,
+    torch: async (run) => (await import('./torch')).torchScript(run),
+  },
 });

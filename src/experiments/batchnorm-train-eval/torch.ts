@@ -3,14 +3,6 @@ import { PYTHON_RANDOM } from '../../base/random-python';
 import type { ScriptRun } from '../define';
 import type { Frame, Settings } from './experiment';
 
-/** The central lines, as the layer has them. */
-export const coreLines = `// training: the batch's own statistics, and the running ones move towards them
-const out = standardize(x, { axis: 0, eps }); // by the biased variance
-runningMean = add(mul(runningMean, 1 - momentum), mul(mean(x, { axis: 0 }), momentum));
-runningVar = add(mul(runningVar, 1 - momentum), mul(variance(x, { axis: 0 }), momentum)); // the unbiased one
-// evaluation: the running statistics, whatever else is in the batch
-const out = div(sub(x, runningMean), sqrt(add(runningVar, eps)));`;
-
 /** Ends in an assertion of the output that evaluation gives. */
 export function torchScript({ params: p, seed, steps, frame }: ScriptRun<Settings, Frame>): string {
   const share = p.convention === 'new' ? `${p.momentum}` : `1 - ${p.momentum}`;

@@ -2,7 +2,6 @@
 import { boolean, real } from '../../base/params';
 import { addScaled, mul, sigmoid, square, softplus, tensor, type Tensor } from '../../tensor';
 import { defineExperiment } from '../define';
-import { torchScript } from './torch';
 
 const params = {
   weight: real({ label: 'First weight', symbol: 'w', min: -6, max: 6, step: 0.1, default: 2 }),
@@ -115,6 +114,6 @@ const loss = squared ? mul(square(sigmoid(z)), 0.5) : softplus(z); // softplus(z
 loss.backward();
 addScaled(w, w.grad!, -learningRate);
 addScaled(b, b.grad!, -learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

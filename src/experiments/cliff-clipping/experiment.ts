@@ -4,7 +4,6 @@ import { clipGradByNorm, clipGradByValue, norm } from '../../nn';
 import { tensor } from '../../tensor';
 import { defineExperiment } from '../define';
 import { angleBetween } from './angle';
-import { torchScript } from './torch';
 import { slopeAt, surface } from './unit';
 
 type Pair = [number, number];
@@ -92,6 +91,6 @@ square(sub(sigmoid(x), 0.7)).backward();
 clipGradByNorm([w, b], threshold); // or clipGradByValue, or nothing
 addScaled(w, w.grad!, -learningRate);
 addScaled(b, b.grad!, -learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -4,7 +4,6 @@ import { defineExperiment } from '../define';
 import { answersAt, meanOf, medianOf } from './answers';
 import { trained, type Trained } from './net';
 import { flat, mapPoints, middleOf, placeAt, rayDistances, ring, type Middle, type Point } from './places';
-import { torchScript } from './torch';
 
 const params = {
   distance: real({
@@ -134,6 +133,6 @@ export default defineExperiment({
   code: {
     core: `const logits = applyMlp(net, points); // (points, 2), points far outside of the data
 const confidence = max(softmax(div(logits, temperature), { axis: 1 }), { axis: 1 });`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -3,7 +3,6 @@ import { defineExperiment } from '../define';
 import { leftOver, noPlace, placesAlong } from '../shared/sliding';
 import { columnsOf, reachedBy, sidesOf, slide, type Slide } from './slide';
 import { params, type Settings } from './params';
-import { torchScript } from './torch';
 
 /** One product of the sum: a pixel of the padded image and the weight that lies on it. */
 export interface Term {
@@ -162,6 +161,6 @@ export default defineExperiment({
 const y = conv2d(x, kernel, { stride, padding, dilation, bias }); // the kernel is not turned
 sum(slice(y, [null, null, [row, row + 1], [column, column + 1]])).backward(); // one output
 const reached = x.grad!; // the kernel again, laid on the window's place`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -7,7 +7,6 @@ import { dataFor } from './data';
 import { weightsOf, type Weights } from './look';
 import { makeConvNet, makeDenseNet, passConv, passDense, sizes, type ConvNet, type DenseNet } from './nets';
 import { params, SIDE, type Settings } from './params';
-import { torchScript } from './torch';
 
 const BATCH = 32;
 /** Held-out digits are judged every so many steps, and at the start. */
@@ -143,6 +142,6 @@ const last = maxPool2d(relu(applyConv2d(net.second, map)), { kernel: 2 }); // (b
 const scores = applyLinear(net.head, reshape(last, [batch, -1]));
 crossEntropy(scores, y).backward();
 adam().step(parameters(net), memory, learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -4,7 +4,6 @@ import { choice, numbers, real } from '../../base/params';
 import { crossEntropy, logSoftmax, softmax, tensor, type Tensor } from '../../tensor';
 import { defineExperiment } from '../define';
 import { entropyOf } from '../shared/entropy';
-import { torchScript } from './torch';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F'];
 
@@ -132,6 +131,6 @@ export default defineExperiment({
     core: `const loss = crossEntropy(scores, label); // −Σ L ln softmax(scores), the stable way
 loss.backward();
 scores.grad; // softmax(scores) − label`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -4,7 +4,6 @@ import { zeroGrad, parameters, sgd } from '../../nn';
 import type { Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
 import { activeShares, forward, halfSquaredError, look, makeData, makeNet, UNITS, type Net } from './net';
-import { torchScript } from './torch';
 
 const params = {
   learningRate: real({ label: 'Learning rate', min: 0.001, max: 3, scale: 'log', default: 0.1, effect: 'live' }),
@@ -116,6 +115,6 @@ const answer = applyLinear(net.out, relu(z));
 halfSquaredError(answer, y).backward();
 // a unit with z ≤ 0 on every example passes no gradient on: its weight and bias stay where they are
 sgd().step(weights, memory, learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

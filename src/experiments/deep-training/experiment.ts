@@ -6,7 +6,6 @@ import { defineExperiment, type Divergence } from '../define';
 import { invariants, measures } from './measures';
 import { enroll, learn, look, travelled, type Learner, type Reading } from './network';
 import { params, type Settings } from './params';
-import { coreLines, torchScript } from './torch';
 
 interface State {
   learner: Learner;
@@ -80,5 +79,15 @@ export default defineExperiment({
   done: (s, p) => divergence(s, p) !== null,
   measures,
   invariants,
-  code: { core: coreLines, torch: torchScript },
+  code: {
+    core: `const { outputs } = traceDeepNet(net, x); // each (points, width)
+for (const h of outputs) h.retainGrad();
+const loss = crossEntropy(linear(outputs.at(-1), readout.weight, readout.bias), y);
+loss.backward();
+const gradient = outputs.map((h) => summarize(h.grad.toArray()).rms); // of ∂L/∂h
+const weightGradient = net.layers.map(({ weight }) => norm(weight.grad.toArray())); // of ∂L/∂W
+clipGradByNorm(weights, 1); // or clipGradByValue, or nothing
+optimizer.step(weights, memory, learningRate);`,
+    torch: async (run) => (await import('./torch')).torchScript(run),
+  },
 });

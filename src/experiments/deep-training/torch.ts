@@ -5,16 +5,6 @@ import { whyEarlier } from '../script-run';
 import { phi, weightOf } from '../shared/deep-torch';
 import type { Settings } from './params';
 
-/** The central lines, as `look` and `learn` have them. */
-export const coreLines = `const { outputs } = traceDeepNet(net, x); // each (points, width)
-for (const h of outputs) h.retainGrad();
-const loss = crossEntropy(linear(outputs.at(-1), readout.weight, readout.bias), y);
-loss.backward();
-const gradient = outputs.map((h) => summarize(h.grad.toArray()).rms); // of ∂L/∂h
-const weightGradient = net.layers.map(({ weight }) => norm(weight.grad.toArray())); // of ∂L/∂W
-clipGradByNorm(weights, 1); // or clipGradByValue, or nothing
-optimizer.step(weights, memory, learningRate);`;
-
 const places: Record<Settings['data'], string> = {
   spirals: `r, a, noise = 0.05 + 0.95 * t, 2 * math.pi * (t + (i % 2) / 2), 0.02
     x, y = r * math.cos(a), r * math.sin(a)`,

@@ -3,7 +3,6 @@ import { choice, integer, real } from '../../base/params';
 import { exp, tensor } from '../../tensor';
 import { defineExperiment } from '../define';
 import { allMembers, averages, chances, gapOf, makeNet, type Averages, type HiddenKind, type Members, type Net } from './members';
-import { torchScript } from './torch';
 
 export const BINS = 40;
 /** Drop probabilities of the sweep. */
@@ -145,6 +144,6 @@ export default defineExperiment({
 const arithmetic = sum(mul(q, exp(logs)), { axis: 0 });
 const geometric = softmax(sum(mul(q, logs), { axis: 0 }), { axis: 0 });
 const scaled = softmax(scores(net, mul(net.x, 1 - p)), { axis: 1 });`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

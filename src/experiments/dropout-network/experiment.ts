@@ -3,7 +3,6 @@ import { choice, integer, real } from '../../base/params';
 import type { Random } from '../../base/random';
 import { defineExperiment } from '../define';
 import { activationsOf, drawMask, makeNet, testPass, trainingPass, type Net, type Scaling } from './net';
-import { torchScript } from './torch';
 
 /** Bins of the histogram, and how many of the latest masks a frame keeps. */
 export const BINS = 40;
@@ -168,6 +167,6 @@ export default defineExperiment({
 const h = relu(applyLinear(net.hidden, x));
 const training = applyLinear(net.out, dropout(h, p, mask)); // h · mask / (1 − p)
 const test = applyLinear(net.out, h); // every unit, nothing scaled`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

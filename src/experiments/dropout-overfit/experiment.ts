@@ -5,7 +5,6 @@ import { adam, parameters, zeroGrad, type OptimizerState } from '../../nn';
 import { crossEntropy, scope } from '../../tensor';
 import { defineExperiment } from '../define';
 import { averagedRight, drawPoints, evaluate, forward, makeNet, mapOf, VALIDATION, type Labelled, type Net } from './net';
-import { torchScript } from './torch';
 
 /** A step of the run is five of Adam's, so that the picture need not be drawn four hundred times. */
 export const STEPS = 80;
@@ -154,6 +153,6 @@ const second = applyDropout(relu(applyLinear(net.second, first)), p, random, { t
 const loss = crossEntropy(applyLinear(net.out, second), y);
 loss.backward(); // only the units that were kept get a gradient
 adam().step(parameters(net), memory, 0.01);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -3,7 +3,6 @@ import { log } from '../../base/math';
 import { boolean, numbers, real } from '../../base/params';
 import { add, gaussianNll, mseLoss, tensor, type Tensor } from '../../tensor';
 import { defineExperiment } from '../define';
-import { torchScript } from './torch';
 
 const params = {
   mean: real({ label: 'Mean of the Gaussian', symbol: 'μ', min: -4, max: 4, step: 0.05, default: -1 }),
@@ -124,6 +123,6 @@ export default defineExperiment({
     core: `const nll = add(gaussianNll(mean, x, variance), HALF_LOG_TWO_PI); // mean of (x − μ)²/2σ² + ln σ + ½ ln 2π
 const mse = mseLoss(mean, x);
 nll.backward(); // ∂NLL/∂μ = ∂MSE/∂μ ÷ 2σ²`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

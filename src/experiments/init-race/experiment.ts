@@ -18,7 +18,6 @@ import {
 } from '../../nn';
 import { crossEntropy, type Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
-import { torchScript } from './torch';
 
 export const POINTS = 64;
 export const STEPS = 300;
@@ -132,6 +131,6 @@ const he = makeMlp(stream, { sizes, activation: 'relu', init: init.heNormal() })
 crossEntropy(applyMlp(net, x), y).backward();
 clipGradByNorm(parameters(net), 1);
 sgd({ momentum: 0.9 }).step(parameters(net), memory, learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -6,7 +6,6 @@ import { quantile, summarize } from '../../nn';
 import { crossEntropy, linear, softmax, tensor } from '../../tensor';
 import { defineExperiment } from '../define';
 import { unitDraws } from '../shared/unit-draws';
-import { torchScript } from './torch';
 
 /** Fresh layers, and the inputs that each of them sees. */
 export const NETS = 20;
@@ -97,6 +96,6 @@ export default defineExperiment({
     core: `const logits = linear(x, weight); // (inputs, classes), weights from N(0, σ²)
 const p = softmax(logits, { axis: 1 });
 const loss = crossEntropy(logits, labels); // ln n if all p are 1/n`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

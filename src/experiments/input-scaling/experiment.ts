@@ -5,7 +5,6 @@ import { defineExperiment, type Divergence } from '../define';
 import { drawInputs, EXAMPLES, idealRaw } from './data';
 import { invariants, measures } from './measures';
 import { carriedOver, eigen, meanOf, meanProducts, preparations, prepare, preparing, type Pair, type Symmetric } from './prepare';
-import { coreLines, torchScript } from './torch';
 
 const params = {
   learningRate: real({
@@ -154,5 +153,13 @@ export default defineExperiment({
   done: (s) => s.loss >= FAR * s.firstLoss,
   measures,
   invariants,
-  code: { core: coreLines, torch: torchScript },
+  code: {
+    core: `const mean = meanOf(x); // of each feature, over the examples
+const { values, axis } = eigen(meanProducts(x, mean)); // of the covariance
+const z = prepare({ mean, matrix: whitening(values, axis) }, x); // variance 1 along every axis, no correlation
+const error = sub(matmul(z, w), y); // (examples, 1)
+mul(mean(square(error)), 0.5).backward();
+addScaled(w, w.grad, -learningRate); // stable below 2 / the largest eigenvalue of E[zzᵀ]`,
+    torch: async (run) => (await import('./torch')).torchScript(run),
+  },
 });

@@ -4,14 +4,6 @@ import type { ScriptRun } from '../define';
 import type { Settings } from './experiment';
 import type { Pair, Preparation } from './prepare';
 
-/** The central lines, as the experiment has them. */
-export const coreLines = `const mean = meanOf(x); // of each feature, over the examples
-const { values, axis } = eigen(meanProducts(x, mean)); // of the covariance
-const z = prepare({ mean, matrix: whitening(values, axis) }, x); // variance 1 along every axis, no correlation
-const error = sub(matmul(z, w), y); // (examples, 1)
-mul(mean(square(error)), 0.5).backward();
-addScaled(w, w.grad, -learningRate); // stable below 2 / the largest eigenvalue of E[zzᵀ]`;
-
 const maps: Record<Preparation, string> = {
   raw: 'mean, T = torch.zeros(2), torch.eye(2)',
   centred: 'mean, T = x.mean(0), torch.eye(2)',

@@ -9,7 +9,6 @@ import { matmul, noGrad, tensor } from '../../tensor';
 import { defineExperiment } from '../define';
 import { unitDraws } from '../shared/unit-draws';
 import { lengthsOfRows, orthogonalizeRows } from './singular';
-import { torchScript } from './torch';
 
 const params = {
   gain: real({
@@ -119,6 +118,6 @@ for (let layer = 1; layer <= depth; layer++) {
   product = matmul(weight, product);
 }
 const values = singularValues(product);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -8,7 +8,6 @@ import { accuracy, applyLinear, gradNorm, gridPoints, init, makeLinear, paramete
 import { crossEntropy, noGrad, scope, softmax, tensor, type Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
 import { CLASSES, defaultPoints, type Class } from './points';
-import { torchScript } from './torch';
 
 /** The plane shown: −4…4 both ways, in cells of one third. */
 export const SPAN: [number, number] = [-4, 4];
@@ -164,6 +163,6 @@ export default defineExperiment({
 const loss = crossEntropy(scores, y); // mean of −ln softmax(scores) at the right class
 loss.backward();
 rule.step(parameters(layer), state, learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

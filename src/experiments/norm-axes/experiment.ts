@@ -8,7 +8,6 @@ import { summarize } from '../../nn';
 import { defineExperiment } from '../define';
 import { invariants, measures } from './measures';
 import { apply, groupsThatFit, PIXELS, type Block } from './schemes';
-import { coreLines, torchScript } from './torch';
 
 const params = {
   scheme: choice({
@@ -120,5 +119,12 @@ export default defineExperiment({
   observe,
   measures,
   invariants,
-  code: { core: coreLines, torch: torchScript },
+  code: {
+    core: `const batch = standardize(x, { axis: [0, 2, 3] }); // one mean a channel
+const layer = standardize(x, { axis: [1, 2, 3] }); // one mean an image
+const instance = standardize(x, { axis: [2, 3] }); // one mean a channel of an image
+const group = groupNorm(x, groups); // one mean a group of channels of an image
+const out = add(mul(layer, gamma), beta);`,
+    torch: async (run) => (await import('./torch')).torchScript(run),
+  },
 });

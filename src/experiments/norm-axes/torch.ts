@@ -2,13 +2,6 @@
 import type { ScriptRun } from '../define';
 import type { Frame, Settings } from './experiment';
 
-/** The central lines: all four are one op over different axes of (image, channel, row, column). */
-export const coreLines = `const batch = standardize(x, { axis: [0, 2, 3] }); // one mean a channel
-const layer = standardize(x, { axis: [1, 2, 3] }); // one mean an image
-const instance = standardize(x, { axis: [2, 3] }); // one mean a channel of an image
-const group = groupNorm(x, groups); // one mean a group of channels of an image
-const out = add(mul(layer, gamma), beta);`;
-
 const layerOf = ({ scheme, data }: Settings, channels: number, groups: number): string => {
   if (scheme === 'batch') return data === 'tokens' ? `torch.nn.BatchNorm1d(${channels})` : `torch.nn.BatchNorm2d(${channels})`;
   if (scheme === 'instance') {

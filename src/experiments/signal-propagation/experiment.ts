@@ -12,7 +12,6 @@ import { chaosMap, type ChaosMap } from './chaos-map';
 import { invariants, measures } from './measures';
 import { params, type Settings } from './params';
 import { propagate, type Passage, type Propagation } from './propagate';
-import { coreLines, torchScript } from './torch';
 
 export interface Frame extends Propagation {
   /** Ratio of gradients over depth and size of the weights for nets of this kind. */
@@ -68,5 +67,14 @@ export default defineExperiment({
   },
   measures,
   invariants,
-  code: { core: coreLines, torch: torchScript },
+  code: {
+    core: `for (const { weight } of net.layers) {
+  h = activate(linear(h, weight)); // (batch, width)
+  outputs.push(h.retainGrad());
+}
+backward(h, upstream); // the gradient enters at the last activation
+const spread = outputs.map((h) => summarize(h.toArray()).std);
+const gradients = outputs.map((h) => summarize(h.grad.toArray()).rms);`,
+    torch: async (run) => (await import('./torch')).torchScript(run),
+  },
 });

@@ -6,15 +6,6 @@ import { phi, weightOf } from '../shared/deep-torch';
 import type { Settings } from './params';
 import type { Propagation } from './propagate';
 
-/** The central lines, as `propagate` and `traceDeepNet` have them. */
-export const coreLines = `for (const { weight } of net.layers) {
-  h = activate(linear(h, weight)); // (batch, width)
-  outputs.push(h.retainGrad());
-}
-backward(h, upstream); // the gradient enters at the last activation
-const spread = outputs.map((h) => summarize(h.toArray()).std);
-const gradients = outputs.map((h) => summarize(h.grad.toArray()).rms);`;
-
 function normalized(p: Settings, place: Settings['placement'], x: string): string {
   return p.normalization === 'none' || p.placement !== place ? x : `normalize(${x})`;
 }

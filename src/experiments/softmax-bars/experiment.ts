@@ -4,7 +4,6 @@ import { choice, numbers, real } from '../../base/params';
 import { defineExperiment } from '../define';
 import { entropyOf } from '../shared/entropy';
 import { scaledScores, stagesOf, type Stages } from './forms';
-import { torchScript } from './torch';
 
 const params = {
   scores: numbers({
@@ -96,6 +95,6 @@ export default defineExperiment({
   code: {
     core: `const powers = exp(sub(z, max(z))); // naive: exp(z), which is Infinity in float32 from z = 88.73 on
 const probs = div(powers, sum(powers));`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -4,7 +4,6 @@ import type { Random } from '../../base/random';
 import { activations, applyLinear, init, makeLinear, parameters, sgd, toTensors, xor, zeroGrad, type Linear } from '../../nn';
 import { binaryCrossEntropyWithLogits, type Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
-import { torchScript } from './torch';
 
 export const POINTS = 64;
 
@@ -125,6 +124,6 @@ const out = makeLinear(units, 1, stream, { init: init.constant(0.5), bias: init.
 const logits = applyLinear(out, tanh(applyLinear(hidden, x)));
 binaryCrossEntropyWithLogits(logits, y).backward(); // equal weights get equal gradients
 sgd().step(weights, memory, learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

@@ -3,7 +3,6 @@ import { choice, integer, real } from '../../base/params';
 import { tensor, type Tensor } from '../../tensor';
 import { defineExperiment, type Divergence } from '../define';
 import { activationIds, curvature, descend, drawInputs, fullLoss, IDEAL } from './neuron';
-import { torchScript } from './torch';
 
 const params = {
   activation: choice({
@@ -121,6 +120,6 @@ const loss = mul(mean(mul(error, error)), 0.5);
 loss.backward();
 // every part of the gradient is δ · hᵢ: where all hᵢ > 0, all parts have the sign of δ
 addScaled(w, w.grad!, -learningRate);`,
-    torch: torchScript,
+    torch: async (run) => (await import('./torch')).torchScript(run),
   },
 });

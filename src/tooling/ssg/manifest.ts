@@ -30,7 +30,7 @@ export async function takeManifest(outDir: string, cacheDir: string): Promise<Ma
 /** Script in these folders or files of src/; style sheets stay with the entry. */
 const within = (paths: string) => new RegExp(`/src/(${paths})[^?]*\\.tsx?$`);
 // The policy of Trusted Types stays out: the entry needs it too, and would pull in all the rest.
-const frame = within('book/frame/|book/registry|viz/|runtime/(?!trusted\\.)|widgets/define');
+const frame = within('book/frame/(?!output/picture)|book/registry|viz/|runtime/(?!trusted\\.)|widgets/define');
 const drawing = /\/node_modules\/(d3-|internmap|zustand)/;
 const words = within(
   [
@@ -51,7 +51,8 @@ export const pageSplitting = {
   groups: [
     { name: 'react', test: /\/node_modules\/preact\// },
     { name: 'words', test: words },
-    { name: 'core', test: within('base/|tensor/|experiments/[\\w-]+(?=\\.ts$)') },
+    // Scripts are loaded when a reader asks for the code, and so is their generator in Python.
+    { name: 'core', test: within('base/(?!random-python)|tensor/|experiments/[\\w-]+(?=\\.ts$)') },
     { name: 'frame', test: (id: string) => frame.test(id) || drawing.test(id) },
     { name: 'nn', test: within('nn/') },
   ],
@@ -66,7 +67,7 @@ export const workerSplitting = {
 /** Names a chunk after its folder where the file's name says only its role: `quiz-enhance` rather than one more `enhance`. */
 export function chunkName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
   const folder = facadeModuleId?.split('/').at(-2);
-  const full = folder && /^(index|enhance|view|widget|experiment)$/.test(name) ? `${folder}-${name}` : name;
+  const full = folder && /^(index|enhance|view|widget|experiment|torch)$/.test(name) ? `${folder}-${name}` : name;
   return `assets/${full}-[hash].js`;
 }
 

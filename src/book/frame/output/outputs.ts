@@ -3,7 +3,6 @@ import type { FrameTools } from '../frame-tools';
 import { toCsv } from './csv';
 import { embedCode } from './embed-code';
 import { embedAddress, linkTo } from './link';
-import { drawPicture, toPng } from './picture';
 import { copyText, saveFile } from './save';
 
 /** Copies the link to this state, and puts it in the address bar. */
@@ -26,8 +25,9 @@ export async function copyEmbedCode(tools: FrameTools): Promise<void> {
 /** Saves the plots as they look now. */
 export async function savePicture({ widget, plots, ui }: FrameTools, kind: 'svg' | 'png'): Promise<void> {
   if (!plots.current) return;
-  const picture = drawPicture(plots.current, widget.title);
   try {
+    const { drawPicture, toPng } = await import('./picture');
+    const picture = drawPicture(plots.current, widget.title);
     const content = kind === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await toPng(picture);
     saveFile(`${widget.id}.${kind}`, content);
     ui.say('Picture saved.');
