@@ -51,6 +51,18 @@ async function readCode(figure: Locator): Promise<void> {
   await expect(figure.locator('.w-listing').last()).toContainText('assert');
 }
 
+/** The caption once the example's last step is there: the same in two looks a third of a second apart. */
+async function wordsAtRest(figure: Locator): Promise<string> {
+  let words = '';
+  const same = async (): Promise<boolean> => {
+    const before = words;
+    words = (await figure.locator('[data-describe]').textContent()) ?? '';
+    return words === before;
+  };
+  await expect.poll(same, { intervals: [350], timeout: 20_000, message: 'the caption comes to rest' }).toBe(true);
+  return words;
+}
+
 for (const id of widgetIds) {
   test.describe(`widget ${id} by clicks`, () => {
     test('shows its examples, plays, and takes typed numbers', async ({ page }) => {
@@ -76,7 +88,7 @@ for (const id of widgetIds) {
       await saveFiles(page, figure, id);
       await readCode(figure);
       await showExample(figure, (await exampleNames(figure)).at(-1)!);
-      const words = (await figure.locator('[data-describe]').textContent())!;
+      const words = await wordsAtRest(figure);
       await figure.locator('[data-action="share"]').click();
       await figure.locator('[data-action="copy-link"]').click();
       await expect(figure.locator('.w-notice')).toContainText('copied');

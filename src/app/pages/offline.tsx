@@ -8,7 +8,7 @@ export default definePage({
     title: 'Without a network',
     description: 'Which pages of the book are kept in this browser, and how to keep all of them.',
   }),
-  body: () => (
+  body: ({ url }) => (
     <main className="contents">
       <PageOpening
         title="Without a network"
@@ -19,7 +19,8 @@ export default definePage({
       </p>
       <p>
         With a network you always get the newest edition of a page, and its copy here is replaced. When an edition comes out while
-        you read, the open page stays as it is until you choose to load the new one.
+        you read, the open page stays as it is until you choose to load the new one. What is new stands under{' '}
+        <a href={url('changes/')}>Changes</a>.
       </p>
       <p>
         Browsers may let go of copies when the disk is full, and some do after weeks without a visit. They keep them only for
