@@ -1,4 +1,5 @@
 /** @file The author's examples as a row of words; the one that is shown is pressed. */
+import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { coerceAll } from '../../../base/params';
 import type { Specs, Values } from '../../../base/params';
@@ -28,9 +29,30 @@ function isShown(widget: Widget, state: BaseState, shown: Pick<RunState, 'params
   return state.seed === shown.seed && text(state.params) === text(shown.params);
 }
 
+/** The example on screen, or null. Of examples that differ only in their step, the last one that the run has come to. */
+function useShownExample(widget: Widget): string | null {
+  const shown = useRun(settings);
+  const alike = useMemo(
+    () =>
+      Object.keys(widget.examples)
+        .map((name) => ({ name, state: stateOf(widget, name) }))
+        .filter(({ state }) => isShown(widget, state, shown))
+        .sort((a, b) => a.state.steps - b.state.steps),
+    [widget, shown],
+  );
+  const last = useCallback(
+    ({ steps, cursor }: RunState): string | null => {
+      if (alike.length < 2) return alike[0]?.name ?? null;
+      return (alike.findLast(({ state }) => state.steps <= (steps[cursor] ?? 0)) ?? alike[0]!).name;
+    },
+    [alike],
+  );
+  return useRun(last);
+}
+
 export function Presets(): ReactNode {
   const { widget, show, hidden, idPrefix } = useFrame();
-  const shown = useRun(settings);
+  const shown = useShownExample(widget);
   if (hidden('presets')) return null;
   return (
     <div className="w-presets needs-script">
@@ -40,13 +62,7 @@ export function Presets(): ReactNode {
           const state = stateOf(widget, name);
           return (
             <li key={name}>
-              <button
-                type="button"
-                className="btn"
-                data-example={name}
-                aria-pressed={isShown(widget, state, shown)}
-                onClick={() => show(state)}
-              >
+              <button type="button" className="btn" data-example={name} aria-pressed={name === shown} onClick={() => show(state)}>
                 <span>{example.title}</span>
               </button>
             </li>

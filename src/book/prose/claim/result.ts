@@ -25,7 +25,10 @@ export function verdictText({ holding, total }: ClaimResult): string {
 export function measuredWords({ values }: ClaimResult, condition: Condition, when: string): Words {
   const finite = values.filter(Number.isFinite);
   const lost = values.length - finite.length;
-  const range = finite.length === 0 ? 'No finite number' : `Measured ${rangeText(Math.min(...finite), Math.max(...finite))}`;
+  const range =
+    finite.length === 0
+      ? 'No finite number'
+      : `Measured ${rangeText(Math.min(...finite), Math.max(...finite), condition.digits)}`;
   const gone: Words = lost > 0 && finite.length > 0 ? [`, ${lost} without a finite number`] : [];
   return [range, ...gone, `, ${when}; the claim asks for ${condition.words}.`];
 }

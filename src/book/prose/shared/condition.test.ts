@@ -38,6 +38,12 @@ describe('what the runs say', () => {
     expect(rangeText(122_304, 122_304)).toBe('122,304');
   });
 
+  it('says a value with as many digits as its tolerance resolves', () => {
+    expect(parseCondition({ equals: 1.129, within: 0.001 }).words).toBe('1.129 to within 0.001');
+    expect(parseCondition({ equals: 0, within: 0.5 }).words).toBe('0 to within 0.5');
+    expect(parseCondition({ equals: 0.25 }).words).toBe('exactly 0.25');
+  });
+
   it('labels neighbours on an axis so that they can be told apart', () => {
     expect(textsApart([0.99, 1, 1.01])).toEqual(['0.99', '1', '1.01']);
     expect(textsApart([1791.9, 1792, 1792.1])).toEqual(['1791.9', '1792', '1792.1']);

@@ -16,6 +16,8 @@ export interface Condition {
   readonly high?: number;
   readonly open: boolean;
   readonly words: string;
+  /** Significant digits in which a measured value should be said beside it; 3 when absent. */
+  readonly digits?: number;
 }
 
 const finite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -41,8 +43,10 @@ export function parseCondition(props: ConditionProps): Condition {
 
 function equalsCondition(value: number, within: number): Condition {
   if (!finite(within) || within < 0) throw new Error('within needs a number that is not negative');
-  const words = within === 0 ? `exactly ${numberText(value)}` : `${numberText(value)} to within ${numberText(within)}`;
-  return { low: value - within, high: value + within, open: false, words };
+  // As many digits as the tolerance resolves: 1.129 to within 0.001, not 1.13.
+  const digits = Math.min(7, Math.max(3, Math.ceil(Math.log10(Math.abs(value) / within)) + 1));
+  const words = within === 0 ? `exactly ${numberText(value)}` : `${numberText(value, digits)} to within ${numberText(within)}`;
+  return { low: value - within, high: value + within, open: false, words, digits };
 }
 
 /** Whether the value meets the condition; NaN never does. */
