@@ -18,7 +18,7 @@ function PlaneOfPoints(props: Props): ReactNode {
   return (
     <Plot
       title="Which class wins where"
-      measure="stronger colour: probability above 0.5, above 0.8; click to add a point of class A"
+      measure="shades: above 0.5, above 0.8; click to add to class A"
       label="Decision regions of the three classes with the points"
       x={{ domain: SPAN, label: 'x_1' }}
       y={{ domain: SPAN }}

@@ -13,13 +13,16 @@ import { useRun } from '../use-run';
 const params = (state: RunState): Values<Specs> => state.params;
 const banded = (state: RunState): boolean => state.band !== null;
 
+/** Longer lists of points or rows are counted, for nobody reads thirty pairs; the picture shows them. */
+const MOST_LISTED = 10;
+
 /** The settings as words: `σ 0.08, depth 20, tanh`. */
 export function settingsWords(specs: Specs, names: readonly string[], values: Values<Specs>): string {
   return names
     .flatMap((name) => {
       const [spec, value] = [specs[name], values[name]];
       if (!spec || value === undefined) return [];
-      const text = format<Param>(spec, value);
+      const text = Array.isArray(value) && value.length > MOST_LISTED ? String(value.length) : format<Param>(spec, value);
       return [spec.kind === 'choice' ? text : `${spec.symbol ?? spec.label.toLowerCase()} ${text}`];
     })
     .join(', ');
