@@ -18,7 +18,10 @@ export function textsApart(values: readonly number[]): string[] {
   return texts(digits);
 }
 
-/** "0.141 to 0.174": a range with as many digits as tell its ends apart, up to five; one number, to `alone` digits, where they are the same. */
+/**
+ * "0.141 to 0.174": a range with as many digits as tell its ends apart, up to five; one number, to `alone` digits, where they are the
+ * same.
+ */
 export function rangeText(low: number, high: number, alone = 3): string {
   const digits = [2, 3, 4, 5].find((d) => numberText(low, d) !== numberText(high, d));
   return digits === undefined || low === high
