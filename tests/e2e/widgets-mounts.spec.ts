@@ -1,9 +1,11 @@
 /**
- * @file Many lives of every widget leave nothing behind: no node, no listener. Runs from the sources, for only there can one unmount.
+ * @file Many lives of every widget leave nothing behind: no node, no listener. Runs a build of its own, for the book's gives
+ * no way to unmount.
  * A dozen lives by default, two hundred with `npm test -- --all`: a leak of one node a life fails both.
  */
 import { test, expect, type CDPSession } from '@playwright/test';
-import { createServer, type ViteDevServer } from 'vite';
+import { writeFileSync } from 'node:fs';
+import { build, preview, type PreviewServer } from 'vite';
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import type * as Harness from './mount-harness';
@@ -13,21 +15,25 @@ const MOUNTS = Number(process.env.MOUNTS ?? 12);
 /** What a browser may still hold of the very last life; growth would be a multiple of the lives. */
 const HELD = Math.min(10, MOUNTS / 2);
 const root = resolve(import.meta.dirname, '../..');
-let server: ViteDevServer;
+let server: PreviewServer;
 let address: string;
 
-test.beforeAll(async () => {
-  server = await createServer({
-    root,
-    configFile: false,
-    plugins: [react()],
-    cacheDir: resolve(root, `.cache/mounts-${process.env.TEST_WORKER_INDEX ?? 0}`),
-    logLevel: 'error',
-    appType: 'custom',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { entries: ['tests/e2e/mount-harness.tsx', 'src/widgets/*/widget.ts'] },
+/** The harness is built once a worker: bundled and without React's checks, a life takes a third of the time. */
+test.beforeAll(async ({}, { parallelIndex }) => {
+  const outDir = resolve(root, `.cache/mounts-${parallelIndex}`);
+  const shared = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()] };
+  const input = resolve(import.meta.dirname, 'mount-harness.tsx');
+  await build({
+    ...shared,
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { entryFileNames: 'harness.js' } },
+    },
   });
-  await server.listen();
+  writeFileSync(resolve(outDir, 'host.html'), '<!doctype html><title>Host</title><body>');
+  server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   address = server.resolvedUrls!.local[0]!;
 });
 
@@ -44,14 +50,11 @@ async function alive(session: CDPSession): Promise<{ nodes: number; listeners: n
 for (const id of widgetIds) {
   test(`widget ${id} leaves nothing behind after ${MOUNTS} lives`, async ({ page }) => {
     test.setTimeout(300_000);
-    await page.route(`${address}host.html`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title><body>' }),
-    );
     await page.goto(`${address}host.html`);
     const live = (times: number): Promise<void> =>
       page.evaluate(
         async ([name, n]) => {
-          const module = '/tests/e2e/mount-harness.tsx';
+          const module = '/harness.js';
           const harness = (await import(module)) as typeof Harness;
           await harness.mountTimes(name, n);
         },

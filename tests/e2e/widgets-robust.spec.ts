@@ -13,28 +13,12 @@ import {
   widgetIds,
 } from './widgets';
 
-/** Links of the wild; the laws try a thousand more in Node. */
+/** Links of the wild, as many kinds of junk in each as one address can hold; the laws try a thousand more in Node. */
 const mangled = [
-  'seed=NaN&step=1e9',
-  'seed=-1',
-  'step=999999999',
-  'hide=__proto__',
-  'lock=constructor,toString',
-  'v=99',
+  `seed=NaN&step=1e9&hide=__proto__&lock=constructor,toString&v=99&x=${'9'.repeat(400)}&functions=none&learningRate=1e-400&depth=3.7`,
+  'seed=-1&step=999999999&x=Infinity&functions=,,,&learning-rate=1e400&a[]=1',
+  'seed=1&seed=2&x=-0&%&=&&&?',
   '%',
-  '=',
-  '&&&',
-  '?',
-  'seed=1&seed=2',
-  `x=${'9'.repeat(400)}`,
-  'x=Infinity',
-  'x=-0',
-  'functions=none',
-  'functions=,,,',
-  'learningRate=1e-400',
-  'learning-rate=1e400',
-  'depth=3.7',
-  'a[]=1',
 ];
 
 for (const id of widgetIds) {
