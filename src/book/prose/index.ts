@@ -8,6 +8,7 @@ import { Computed } from './computed/computed';
 import { Exercise, Hint, Solution } from './exercise/exercise';
 import { Mistake, Mistakes } from './mistakes/mistakes';
 import { Note } from './note/note';
+import { PageLink } from './page-link/page-link';
 import { Predict } from './predict/predict';
 import { After, Ask, Choice } from './predict/slots';
 import { Figure, Published } from './published/published';
@@ -39,6 +40,7 @@ export const components = {
   N,
   Note,
   Option,
+  PageLink,
   Predict,
   Published,
   Quiz,
