@@ -1,15 +1,19 @@
-/** @file `npm run test:build`: two clean builds of the same sources must give the same bytes, file by file. */
+/**
+ * @file `npm run test:build`: two clean builds of the same sources must give the same bytes, file by file. A third one, of the
+ * example course, is deployed over the first: it must hold the course, and every asset that an open tab may still ask for.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cache, root } from './stages.mjs';
 
-const folders = ['first', 'second'].map((name) => join(cache, 'twice', name));
+const folders = ['first', 'second', 'third'].map((name) => join(cache, 'twice', name));
+const course = 'content/teaching/example-course/course.yaml';
 
-/** @param {string} folder */
-function build(folder) {
-  const args = [join(root, 'scripts/build.mjs'), '--outDir', folder];
+/** @param {string} folder @param {string[]} options */
+function build(folder, ...options) {
+  const args = [join(root, 'scripts/build.mjs'), '--outDir', folder, ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
 }
@@ -35,15 +39,30 @@ export function differences(first, second) {
   return { count: names.length, differing: names.filter((name) => !other.get(name)?.equals(one.get(name) ?? Buffer.alloc(0))) };
 }
 
+/**
+ * What a course, deployed over an older build, lacks.
+ * @param {string} older
+ * @param {string} deployed
+ */
+export function lacking(older, deployed) {
+  const files = read(deployed);
+  const assets = [...read(older).keys()].filter((name) => /^assets[\\/]/.test(name) && !/\.(br|gz)$/.test(name));
+  const lost = assets.filter((name) => !files.has(name)).map((name) => `${name}, which an open tab may still load`);
+  const title = /^title: (.*)$/m.exec(readFileSync(join(root, course), 'utf8'))?.[1] ?? '';
+  return files.get('index.html')?.includes(title) ? lost : [...lost, `the title of the course, "${title}", on the first page`];
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [first = '', second = ''] = folders;
-  for (const folder of folders) build(folder);
+  const [first = '', second = '', third = ''] = folders;
+  build(first);
+  build(second);
+  build(third, '--keep', first, '--course', course);
   const { count, differing } = differences(first, second);
-  for (const folder of folders) if (!differing.length) rmSync(folder, { recursive: true });
+  const lacks = lacking(first, third);
+  const faults = [...differing.map((name) => `${name} differs`), ...lacks.map((what) => `The course lacks ${what}.`)];
+  if (!faults.length) for (const folder of folders) rmSync(folder, { recursive: true });
   console.log(
-    differing.length
-      ? `${differing.length} of ${count} files differ:\n${differing.join('\n')}`
-      : `${count} files, the same bytes twice`,
+    faults.join('\n') || `${count} files, the same bytes twice; the example course keeps every asset of the build before it`,
   );
-  process.exitCode = differing.length ? 1 : 0;
+  process.exitCode = faults.length ? 1 : 0;
 }

@@ -1,4 +1,7 @@
-/** @file A way from a lesson to another page of the book. A path such as `../../clinic/` would break on paper, where a lesson lies elsewhere. */
+/**
+ * @file A way from a lesson to another page of the book. A path such as `../../clinic/` would break on paper, where a lesson lies
+ * elsewhere.
+ */
 import type { ReactNode } from 'react';
 import { useLesson } from '../lesson/lesson-context';
 
