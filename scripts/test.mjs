@@ -23,7 +23,7 @@ async function browserTests() {
 }
 
 /** How much the laws draw with --all; what the environment says counts more. */
-const thorough = { LAW_RUNS: '10', FUZZED_URLS: '10000', PROPERTY_RUNS: '1000', MOUNTS: '200' };
+const thorough = { LAW_RUNS: '10', FUZZED_URLS: '10000', PROPERTY_RUNS: '1000', MOUNTS: '200', THEMES: 'both' };
 
 if (process.argv.includes('--all')) Object.assign(process.env, { ...thorough, ...process.env });
 const units = await check();

@@ -1,6 +1,7 @@
 /**
- * @file Every page on a phone of 320 px and a desk of 1280 px: nothing sticks out, nothing jumps, and axe finds nothing in
- * either theme.
+ * @file Every page on a phone of 320 px and a desk of 1280 px: nothing sticks out, nothing jumps, and axe finds nothing. The light
+ * theme is looked through on the phone and the dark one on the desk, for colours do not depend on the width; `npm test -- --all`
+ * looks through both on both.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -61,9 +62,24 @@ const visited = pages.filter(({ path }) => {
   return room === undefined || path === pages.find((page) => page.path.startsWith(room) && page.path !== 'print/')?.path;
 });
 
-for (const { path } of visited) {
-  for (const width of [320, 1280]) {
-    test(`${path || 'the home page'} fits ${width} px, stands still, and has no axe violation`, async ({ page }) => {
+/** Widths, and the theme that axe looks through at each. */
+const screens = [
+  { width: 320, theme: 'light' },
+  { width: 1280, theme: 'dark' },
+] as const;
+const themesAt = (theme: 'light' | 'dark') => (process.env.THEMES === 'both' ? (['light', 'dark'] as const) : [theme]);
+
+/** Pages of single widgets differ by the widget, which `widgets-axe.spec.ts` looks through in all its states. */
+const plates = visited.filter(({ path }) => /^gallery\/./.test(path));
+const toAxe = visited.filter((page) => !plates.slice(1).includes(page));
+
+for (const visit of visited) {
+  const { path } = visit;
+  const withAxe = toAxe.includes(visit);
+  for (const { width, theme } of screens) {
+    test(`${path || 'the home page'} fits ${width} px, ${withAxe ? 'has no axe violation, ' : ''}and stands still`, async ({
+      page,
+    }) => {
       test.slow();
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -74,7 +90,7 @@ for (const { path } of visited) {
       expect.soft(shifts, 'what moved while the page came to life').toEqual([]);
       const { scrolled, wide } = await page.evaluate(widest);
       expect.soft(scrolled, `these stick out: ${wide.join(', ')}`).toBeLessThanOrEqual(width);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of withAxe ? themesAt(theme) : []) {
         await page.emulateMedia({ colorScheme });
         expect.soft(await violations(page), `axe in the ${colorScheme} theme`).toEqual([]);
       }
