@@ -59,6 +59,13 @@ export interface Example<P, F> {
   expect: Method<[frame: F, frames: readonly F[]], boolean>;
 }
 
+/** How a reader ended a case. */
+export interface CaseResult {
+  solved: boolean;
+  probes: number;
+  wrong: number;
+}
+
 export interface Playback {
   /** What one step is called in the run bar: `step`, `epoch`, `layer`. */
   stepName?: string;
@@ -90,6 +97,8 @@ export interface WidgetDefinition<S extends Specs, State, F extends object> {
   /** False where nothing is left to chance, so that no seed is shown. */
   seed?: false;
   playback?: Playback;
+  /** For a widget with cases: the one at hand by its number, and how it ended; null while it is open. */
+  caseOf?: Method<[frame: F, params: Values<S>], { name: number; result: CaseResult | null }>;
   /** The lesson it belongs to. */
   lesson?: string;
   /** Version of the parameters in links, and how older links are read. */

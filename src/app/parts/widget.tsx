@@ -12,14 +12,15 @@ function claim(figures: string[], { id, example }: WidgetRequest): string {
   return times ? `${name}-${times + 1}` : name;
 }
 
-/** The numbered widget of a lesson: 5.1 is the first of lesson 5. */
+/** The numbered widget of a lesson: 5.1 is the first of lesson 5. Other pages have its examples on paper once. */
 export function Widget(request: WidgetRequest) {
   const { context, lesson, figures } = useScope();
+  const again = lesson === null && figures.some((name) => name.startsWith(`w-${request.id}`));
   const prefix = claim(figures, request);
   const number = lesson === null ? undefined : `${lesson}.${figures.length}`;
   return (
     <div className="wide block">
-      <WidgetIsland number={number} {...asInCourse(request)} prefix={prefix} address={context.site.address} />
+      <WidgetIsland number={number} {...asInCourse(request)} prefix={prefix} address={context.site.address} paper={!again} />
     </div>
   );
 }

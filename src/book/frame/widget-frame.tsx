@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { IdScope } from '../../viz/plot/id-scope';
 import { FrameContext } from './frame-tools';
+import { useCases } from './hooks/use-cases';
 import { useKeys } from './hooks/use-keys';
 import { useResting } from './hooks/use-resting';
 import { linkTo } from './output/link';
@@ -30,6 +31,7 @@ export function WidgetFrame(props: FrameProps): ReactNode {
     root,
     useCallback((visible: boolean) => run.setVisible(visible), [run]),
   );
+  useCases(tools);
   return (
     <FrameContext value={tools}>
       <IdScope value={idPrefix}>

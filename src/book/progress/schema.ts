@@ -1,4 +1,5 @@
 /** @file What this book remembers of a reader, and the check that every stored blob passes before it is used. */
+import type { CaseResult } from '../../widgets/define';
 
 /** Raised when the shape below changes; a blob with a higher number is never touched. */
 export const VERSION = 1;
@@ -43,7 +44,10 @@ export interface Review {
   readonly state: number;
 }
 
-/** Records by `lesson/id`; `read` lists the section ids a reader has passed, and `places` where the reader was, by lesson. */
+/**
+ * Records by `lesson/id`; `read` lists the section ids a reader has passed, and `places` where the reader was,
+ * by lesson. `cases` holds how each case of a widget ended the first time, by `widget/number`.
+ */
 export interface Progress {
   readonly version: typeof VERSION;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -52,6 +56,7 @@ export interface Progress {
   readonly read: Readonly<Record<string, readonly string[]>>;
   readonly places: Readonly<Record<string, Place>>;
   readonly reviews: Readonly<Record<string, Review>>;
+  readonly cases: Readonly<Record<string, CaseResult>>;
 }
 
 export type Section = Exclude<keyof Progress, 'version'>;
@@ -64,6 +69,7 @@ export const emptyProgress: Progress = {
   read: {},
   places: {},
   reviews: {},
+  cases: {},
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -91,6 +97,7 @@ const checks: { [S in Section]: (value: unknown) => boolean } = {
     [v.learningSteps, v.reps, v.lapses].every(isCount) &&
     isCount(v.state) &&
     v.state <= 3,
+  cases: (v) => isRecord(v) && typeof v.solved === 'boolean' && isCount(v.probes) && isCount(v.wrong),
 };
 
 const isSureness = (value: unknown): value is Sureness => value === 'guess' || value === 'fairly' || value === 'certain';
@@ -126,6 +133,7 @@ export function checkProgress(text: string): Checked {
     read: section('read'),
     places: section('places'),
     reviews: section('reviews'),
+    cases: section('cases'),
   } as const;
   return { state: 'good', progress, dropped };
 }

@@ -187,4 +187,5 @@ const merged = (mine: Progress, other: Progress): Progress => ({
   read: { ...mine.read, ...other.read },
   places: { ...mine.places, ...other.places },
   reviews: { ...mine.reviews, ...other.reviews },
+  cases: { ...mine.cases, ...other.cases },
 });

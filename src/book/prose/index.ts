@@ -1,6 +1,7 @@
 /** @file The components that lessons are given, by the names they use. */
 import { N } from './allowed/n';
 import { Cards } from './cards/cards';
+import { Cases } from './cases/cases';
 import { Cite, Sources } from './cite/cite';
 import { Claim } from './claim/claim';
 import { CodeTabs } from './code-tabs/code-tabs';
@@ -26,6 +27,7 @@ export const components = {
   After,
   Ask,
   Cards,
+  Cases,
   Choice,
   Cite,
   Claim,

@@ -42,4 +42,8 @@ export default defineWidget({
     'and each probe costs hours. Batch norm is written by hand here, for PyTorch and this book’s own layer refuse to train a ' +
     'fully connected layer on a batch of one; with images, where each channel has many positions, they do not.',
   seed: false,
+  caseOf: ({ answer, bought, objections, solved }, { caseNumber }) => ({
+    name: caseNumber,
+    result: answer && { solved, probes: bought.length, wrong: objections.length },
+  }),
 });
