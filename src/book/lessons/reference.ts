@@ -65,8 +65,11 @@ export function addressOf({ URL: url, DOI: doi }: Source): { href: string; text:
   return { href: url, text: arxiv ? `arXiv ${arxiv[1]}` : new globalThis.URL(url).host.replace(/^www\./, '') };
 }
 
+/** A title with a mark at its end: its own, or a full stop. */
+export const titleText = ({ title }: Source): string => (/[?!.]$/.test(title) ? title : `${title}.`);
+
 /** The whole reference as one string, for popovers. */
 export function referenceText(source: Source): string {
   const venue = source['container-title'] ?? source.publisher ?? '';
-  return `${authorsText(source)}. ${source.title}. ${[venue, String(yearOf(source))].filter(Boolean).join(', ')}.`;
+  return `${authorsText(source)}. ${titleText(source)} ${[venue, String(yearOf(source))].filter(Boolean).join(', ')}.`;
 }

@@ -20,9 +20,10 @@ const params = {
   }),
   momentum: real({ label: 'Momentum', min: 0.001, max: 1, scale: 'log', default: 0.1, effect: 'live' }),
   convention: choice({
-    label: 'Momentum is the share of',
+    label: 'Momentum weighs',
     options: ['new', 'old'],
-    labels: { new: 'the new batch (PyTorch)', old: 'the old average (Keras)' },
+    labels: { new: 'new (PyTorch)', old: 'old (Keras)' },
+    help: 'the new batch, or the old average',
     default: 'new',
     effect: 'live',
   }),

@@ -10,7 +10,7 @@ export const SWEEP = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 
 const params = {
   hidden: choice({
-    label: 'After the dropped units',
+    label: 'Followed by',
     options: ['none', 'linear', 'tanh', 'relu'],
     labels: {
       none: 'softmax at once',

@@ -28,9 +28,16 @@ export interface BarsProps {
   thickness?: number;
   /** Left edge of the row labels; give the plot a `left` that holds them. */
   labelsAt?: number;
+  /** A value with a line of its own: text that the line would cross goes inside its bar. */
+  clearOf?: number;
 }
 
-function Row({ bar, y, thickness, labelsAt }: { bar: Bar; y: number; thickness: number; labelsAt: number }): ReactNode {
+interface RowProps extends Required<Pick<BarsProps, 'thickness' | 'labelsAt'>>, Pick<BarsProps, 'clearOf'> {
+  bar: Bar;
+  y: number;
+}
+
+function Row({ bar, y, thickness, labelsAt, clearOf }: RowProps): ReactNode {
   const plane = usePlane();
   const { x, right, left } = plane;
   const zero = Math.max(left, Math.min(right, x.at(Math.max(x.domain[0], Math.min(x.domain[1], 0)))));
@@ -39,7 +46,8 @@ function Row({ bar, y, thickness, labelsAt }: { bar: Bar; y: number; thickness: 
   const lost = !Number.isFinite(bar.value);
   const end = Math.max(left, Math.min(right, x.at(bar.value)));
   const edge = Math.max(end, bar.ghost === undefined ? end : x.at(bar.ghost));
-  const inside = edge > right - 44 && end - zero > 60;
+  const toLine = clearOf === undefined ? NaN : x.at(clearOf) - edge;
+  const inside = (edge > right - 44 || (toLine > 0 && toLine < 48)) && end - zero > 60;
   return (
     <g data-hover={bar.id} data-readout={bar.readout}>
       {bar.marker && (
@@ -84,10 +92,10 @@ function Row({ bar, y, thickness, labelsAt }: { bar: Bar; y: number; thickness: 
 }
 
 /** Rows of equal height down the plane. */
-export function Bars({ bars, thickness = 18, labelsAt = 0 }: BarsProps): ReactNode {
+export function Bars({ bars, thickness = 18, labelsAt = 0, clearOf }: BarsProps): ReactNode {
   const { top, bottom } = usePlane();
   const row = (bottom - top) / Math.max(1, bars.length);
   return bars.map((bar, i) => (
-    <Row key={bar.id} bar={bar} y={top + (i + 0.5) * row} thickness={Math.min(thickness, row - 2)} labelsAt={labelsAt} />
+    <Row key={bar.id} {...{ bar, labelsAt, clearOf }} y={top + (i + 0.5) * row} thickness={Math.min(thickness, row - 2)} />
   ));
 }

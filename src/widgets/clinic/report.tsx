@@ -32,6 +32,7 @@ export function Report({ report, ghost }: { report: Printed; ghost: Printed | un
       >
         <ChanceLine axis="x" value={LN_4} />
         <Bars
+          clearOf={LN_4}
           bars={[
             bar('report-loss', 'training', loss, ghost?.loss),
             bar('report-validation', 'validation', validationLoss, ghost?.validationLoss),
@@ -50,7 +51,7 @@ export function Report({ report, ghost }: { report: Printed; ghost: Printed | un
         labelRoom={48}
       >
         <ChanceLine axis="x" value={1 / 4} />
-        <Bars bars={[bar('report-accuracy', 'validation', accuracy, ghost?.accuracy, true)]} />
+        <Bars clearOf={1 / 4} bars={[bar('report-accuracy', 'validation', accuracy, ghost?.accuracy, true)]} />
       </Plot>
     </div>
   );

@@ -53,9 +53,12 @@ function Averages({ frame, params }: Props): ReactNode {
 function Members({ frame, params }: Props): ReactNode {
   const bins: Bins = { domain: [0, 1], counts: Array.from(frame.bins), below: 0, above: 0, lost: 0, total: 1 };
   const marks = [
-    { value: frame.arithmetic[0]!, name: 'mean', className: 'line q-prob', down: 12 },
-    { value: frame.scaled[0]!, name: 'weight scaling', className: 'ideal', down: 30 },
+    { value: frame.arithmetic[0]!, name: 'mean', className: 'line q-prob' },
+    { value: frame.scaled[0]!, name: 'weight scaling', className: 'ideal' },
   ];
+  // The name of the left line is the higher one, clear of the right line; names that run leftwards, the other way round.
+  const end = marks.some(({ value }) => value > 0.6);
+  marks.sort((a, b) => (end ? b.value - a.value : a.value - b.value));
   return (
     <Plot
       title="What the sub-networks say"
@@ -69,9 +72,8 @@ function Members({ frame, params }: Props): ReactNode {
       {(plane) => (
         <>
           <Histogram bins={bins} hue="prob" asShare />
-          {marks.map(({ value, name, className, down }) => {
-            const [x, y] = [plane.x.at(value), plane.top + down];
-            const end = value > 0.6;
+          {marks.map(({ value, name, className }, i) => {
+            const [x, y] = [plane.x.at(value), plane.top + 12 + 18 * i];
             return (
               <g key={name}>
                 <line x1={px(x)} x2={px(x)} y1={px(y - 8)} y2={px(plane.bottom)} className={className} />

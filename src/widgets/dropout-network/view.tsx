@@ -8,15 +8,17 @@ import type { Frame, Props } from './drawing';
 
 const mean = (frame: Frame): number => frame.mean;
 
-/** Upright lines at the mean so far and at the value of the test, with their names on two heights. */
+/** Upright lines at the mean so far and at the value of the test; the names stand clear of the other line. */
 function Marks({ plane, frame }: { plane: Plane; frame: Frame }): ReactNode {
   const marks = [
-    { value: frame.mean, name: 'mean', line: 'line q-act', y: plane.top + 12 },
-    { value: frame.test, name: 'test', line: 'ideal', y: plane.top + 30 },
+    { value: frame.mean, name: 'mean', line: 'line q-act' },
+    { value: frame.test, name: 'test', line: 'ideal' },
   ].filter(({ value }) => Number.isFinite(value));
-  return marks.map(({ value, name, line, y }) => {
-    const at = plane.x.at(value);
-    const right = at > plane.right - 50;
+  // The name of the left line is the higher one; names that run leftwards, the other way round.
+  const right = marks.some(({ value }) => plane.x.at(value) > plane.right - 50);
+  marks.sort((a, b) => (right ? b.value - a.value : a.value - b.value));
+  return marks.map(({ value, name, line }, i) => {
+    const [at, y] = [plane.x.at(value), plane.top + 12 + 18 * i];
     return (
       <g key={name}>
         <line x1={px(at)} x2={px(at)} y1={px(y - 8)} y2={px(plane.bottom)} className={line} />

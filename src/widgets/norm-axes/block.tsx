@@ -97,16 +97,18 @@ function Drawing({ props, plane }: { props: Props; plane: Plane }): ReactNode {
         text={names.pixel}
         className={view.side > 0 ? 'end strong' : 'strong'}
       />
-      <line x1={px(plane.x.at(-80))} x2={px(plane.x.at(80))} y1={px(y)} y2={px(y)} className="axis" />
-      <DraggablePoint
-        at={turnAt}
-        axis="x"
-        step={{ x: 5 }}
-        label="Turn of the block"
-        valueText={`${params.turn} degrees`}
-        onMove={({ x }) => set({ turn: Math.round(x / 5) * 5 })}
-      />
-      <Label x={plane.x.at(0)} y={y + 26} text="turn the block" className="mid" />
+      <g className="na-turn needs-script">
+        <line x1={px(plane.x.at(-80))} x2={px(plane.x.at(80))} y1={px(y)} y2={px(y)} className="axis" />
+        <DraggablePoint
+          at={turnAt}
+          axis="x"
+          step={{ x: 5 }}
+          label="Turn of the block"
+          valueText={`${params.turn} degrees`}
+          onMove={({ x }) => set({ turn: Math.round(x / 5) * 5 })}
+        />
+        <Label x={plane.x.at(0)} y={y + 26} text="turn the block" className="mid" />
+      </g>
     </>
   );
 }

@@ -1,6 +1,15 @@
 /** @file <Cite> and <Sources>: citations numbered in order of appearance, and the list they point to. */
 import { Fragment } from 'react';
-import { addressOf, authorsText, placeText, referenceText, shortReference, yearOf, type Source } from '../../lessons/reference';
+import {
+  addressOf,
+  authorsText,
+  placeText,
+  referenceText,
+  shortReference,
+  titleText,
+  yearOf,
+  type Source,
+} from '../../lessons/reference';
 import { sourceNamed } from '../../lessons/registry.server';
 import { faultsOf, useLesson } from '../lesson/lesson-context';
 
@@ -53,7 +62,7 @@ export function Reference({ source }: { source: Source }) {
   const rest = [placeText(source), source.publisher, String(yearOf(source))].filter(Boolean).join(', ');
   return (
     <span>
-      {authorsText(source)}. {source.type === 'book' ? <em>{source.title}</em> : source.title}.{' '}
+      {authorsText(source)}. {source.type === 'book' ? <em>{titleText(source)}</em> : titleText(source)}{' '}
       {venue ? (
         <Fragment>
           <em>{venue}</em>,{' '}
