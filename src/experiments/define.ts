@@ -113,6 +113,10 @@ export function defineExperiment<const S extends Specs, State, F extends object,
   return { title: id.replaceAll('-', ' '), heavy: false, ...definition };
 }
 
+/** False where a run leaves nothing to chance: neither `init` nor `step` takes `random`, so every seed gives the same run. */
+export const takesChance = ({ init, step }: Pick<Experiment, 'init' | 'step'>): boolean =>
+  init.length > 1 || (step !== undefined && step.length > 2);
+
 /** Default length of a run with these parameters. */
 export function stepsOf<S extends Specs>(experiment: Pick<Experiment<S>, 'steps'>, params: Values<S>): number {
   return typeof experiment.steps === 'number' ? experiment.steps : Math.max(0, Math.round(experiment.steps(params)));

@@ -4,6 +4,7 @@ import { coerceAll, edges, sameValue } from '../../src/base/params';
 import type { Param, Specs, Values } from '../../src/base/params';
 import { decodeState, encodeState, LONGEST_LINK } from '../../src/base/url';
 import { widgets } from '../../src/book/registry.server';
+import { takesChance } from '../../src/experiments/define';
 import { firstState } from '../../src/book/frame/first-state';
 import { stateOf } from '../../src/book/frame/parts/presets';
 import type { Widget } from '../../src/widgets/define';
@@ -35,6 +36,10 @@ describe.each(widgets)('widget $folder', ({ folder, widget }) => {
 
   it('has the id of its folder', () => {
     expect(widget.id).toBe(folder);
+  });
+
+  it('shows a seed exactly where its experiment takes chances', () => {
+    expect(widget.seed !== false).toBe(takesChance(widget.experiment));
   });
 
   it('says in one sentence of at most 160 characters what it is for', () => {

@@ -17,7 +17,7 @@ const params = {
     default: 'b',
     help: 'a letter beyond the last score stands for the last score',
   }),
-  push: real({ label: 'Push', symbol: 'δ', min: -3, max: 3, step: 0.1, default: 0.5, help: 'added to that score alone' }),
+  push: real({ label: 'Push', symbol: 'Δz', min: -3, max: 3, step: 0.1, default: 0.5, help: 'added to that score alone' }),
 };
 
 export interface Frame extends Jacobian {
@@ -25,7 +25,7 @@ export interface Frame extends Jacobian {
   raised: number;
   /** Probabilities after the push. */
   pushed: Float64Array;
-  /** What the slopes alone foretell: S + δ · ∂S/∂z_j. */
+  /** What the slopes alone foretell: S + Δz · ∂S/∂z_j. */
   forecast: Float64Array;
 }
 

@@ -20,6 +20,11 @@ it('gives a log slider one mark a decade', () => {
   expect(decades.map((mark) => mark.label)).toEqual(['0.001', '0.01', '0.1', '1']);
 });
 
+it('lets a name stand in for the figure of its decade', () => {
+  const scale = real({ label: 'Scale', min: 0.1, max: 10, scale: 'log', default: 1, marks: [{ value: 10, label: '×10' }] });
+  expect(sliderMarks(scale).map((mark) => mark.label)).toEqual(['0.1', '1', '×10']);
+});
+
 it('leans the names of close neighbours away from each other', () => {
   const [xavier, he] = sliderMarks(sigma).filter((mark) => mark.lane > 0);
   expect([xavier?.anchor, he?.anchor]).toEqual(['end', '']);

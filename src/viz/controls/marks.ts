@@ -40,14 +40,14 @@ function collide(a: SliderMark, b: SliderMark): boolean {
   return a0 < b1 + 1.5 && b0 < a1 + 1.5;
 }
 
-/** One tick a decade on a log slider, every second one from seven decades on. */
+/** One tick a decade on a log slider, every second one from seven decades on; a named value stands in for its decade. */
 function decades(spec: RealParam | IntegerParam): SliderMark[] {
   if (spec.kind !== 'real' || spec.scale !== 'log') return [];
   const marks: SliderMark[] = [];
   const many = log(spec.max / spec.min) / log(10) > 6;
   for (let e = -12; e <= 12; e += many ? 2 : 1) {
     const value = Number(`1e${e}`);
-    if (value < spec.min * 0.999 || value > spec.max * 1.001) continue;
+    if (value < spec.min * 0.999 || value > spec.max * 1.001 || spec.marks.some((mark) => mark.value === value)) continue;
     const percent = percentOf(spec, value);
     const label = sig(value, 1);
     marks.push({ percent, label, anchor: edgeAnchor(percent, label), lane: 0 });

@@ -19,9 +19,11 @@ interface RowProps {
   list: ControlProps<NumbersParam>;
   index: number;
   removable: boolean;
+  /** Some place of the list can be removed, so that all leave room for the cross. */
+  roomy: boolean;
 }
 
-function Row({ id, name, list: { spec, value, onChange, locked }, index, removable }: RowProps): ReactNode {
+function Row({ id, name, list: { spec, value, onChange, locked }, index, removable, roomy }: RowProps): ReactNode {
   const cell = cellSpec(`${spec.label}, ${name}`, spec.min, spec.max, (spec.max - spec.min) / 100);
   const one = value[index] ?? spec.min;
   const set = (to: number): void => onChange(value.map((other, i) => (i === index ? to : other)));
@@ -41,7 +43,7 @@ function Row({ id, name, list: { spec, value, onChange, locked }, index, removab
         onChange={(event) => set(Number(fromSlider(cell, Number(event.target.value)).toPrecision(6)))}
       />
       <NumberBox spec={cell} value={one} onChange={set} label={`${cell.label}, exact value`} locked={locked} />
-      {removable && (
+      {removable ? (
         <button
           type="button"
           className="btn small"
@@ -51,6 +53,8 @@ function Row({ id, name, list: { spec, value, onChange, locked }, index, removab
         >
           <span aria-hidden="true">×</span>
         </button>
+      ) : (
+        roomy && <span className="no-cross" />
       )}
     </div>
   );
@@ -59,6 +63,7 @@ function Row({ id, name, list: { spec, value, onChange, locked }, index, removab
 /** One row a number; the last one is removed first when places have names. */
 export function NumberListControl(props: ControlProps<NumbersParam>): ReactNode {
   const { id, spec, value, onChange, locked } = props;
+  const roomy = value.length > spec.minLength;
   const add = (): void => onChange([...value, spec.default[value.length] ?? Math.max(spec.min, Math.min(spec.max, 0))]);
   return (
     <fieldset className="ctl list">
@@ -67,7 +72,7 @@ export function NumberListControl(props: ControlProps<NumbersParam>): ReactNode 
       </legend>
       {value.map((_, index) => {
         const last = index === value.length - 1;
-        const removable = value.length > spec.minLength && (spec.names === undefined || last);
+        const removable = roomy && (spec.names === undefined || last);
         return (
           <Row
             key={index}
@@ -76,6 +81,7 @@ export function NumberListControl(props: ControlProps<NumbersParam>): ReactNode 
             list={props}
             index={index}
             removable={removable}
+            roomy={roomy}
           />
         );
       })}

@@ -36,7 +36,7 @@ const KEYS: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
-/** Line and text of each mark, placed in percent so that nothing has to be measured. */
+/** Lines of the marks, then their texts, which stay legible over them; placed in percent so that nothing has to be measured. */
 function Marks({ spec }: { spec: NumberParam }): ReactNode {
   const marks = sliderMarks(spec);
   if (marks.length === 0) return null;
@@ -46,23 +46,25 @@ function Marks({ spec }: { spec: NumberParam }): ReactNode {
   return (
     <svg className="marks" height={7 + 15 * lanes} aria-hidden="true">
       {marks.map((mark) => (
-        <g key={`${mark.lane} ${mark.label}`}>
-          <line
-            x1={`${mark.percent}%`}
-            x2={`${mark.percent}%`}
-            y1={mark.lane === 0 ? 0 : -9}
-            y2={mark.lane === 0 ? 5 : baseline(mark.lane) - 11}
-            className="axis"
-          />
-          <text
-            x={`${mark.percent}%`}
-            y={baseline(mark.lane)}
-            dx={mark.anchor === 'mid' ? undefined : mark.anchor === 'end' ? 2 : -2}
-            className={`${mark.anchor} ${mark.lane === 0 ? '' : 'lab'}`.trim()}
-          >
-            {mark.label}
-          </text>
-        </g>
+        <line
+          key={`line ${mark.lane} ${mark.label}`}
+          x1={`${mark.percent}%`}
+          x2={`${mark.percent}%`}
+          y1={mark.lane === 0 ? 0 : -9}
+          y2={mark.lane === 0 ? 5 : baseline(mark.lane) - 11}
+          className="axis"
+        />
+      ))}
+      {marks.map((mark) => (
+        <text
+          key={`${mark.lane} ${mark.label}`}
+          x={`${mark.percent}%`}
+          y={baseline(mark.lane)}
+          dx={mark.anchor === 'mid' ? undefined : mark.anchor === 'end' ? 2 : -2}
+          className={`halo ${mark.anchor} ${mark.lane === 0 ? '' : 'lab'}`.trim()}
+        >
+          {mark.label}
+        </text>
       ))}
     </svg>
   );

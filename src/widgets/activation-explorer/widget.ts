@@ -14,11 +14,15 @@ export default defineWidget({
   view: View,
   describe({ curves }, { x, threshold, spread }) {
     if (curves.length === 0) return { finding: 'No function is chosen.', detail: 'Tick one to draw it.' };
-    const flat = curves.filter((curve) => Math.abs(curve.slope) < threshold);
+    // in its corner ReLU has no slope to be flat with
+    const corner = x === 0 && curves.some(({ id }) => id === 'relu');
+    const flat = curves.filter(({ id, slope }) => Math.abs(slope) < threshold && !(corner && id === 'relu'));
     const names = flat.map(nameOf).join(' and ');
     const outcome =
       flat.length === 0 ? 'every function still passes a gradient back' : `${names} ${flat.length > 1 ? 'are' : 'is'} saturated`;
-    const finding = `At z = ${sig(x, 3)} ${outcome}.`;
+    const finding = corner
+      ? `At z = 0 ReLU has its corner and no slope of its own; programs take 0.${flat.length > 0 ? ` There ${outcome}.` : ''}`
+      : `At z = ${sig(x, 3)} ${outcome}.`;
     const slopes = curves.map((curve) => `${nameOf(curve)} ${sig(curve.slope)}`).join(', ');
     const shares = curves.map((curve) => `${nameOf(curve)} ${percent(curve.saturatedShare)}`).join(', ');
     return {

@@ -55,7 +55,7 @@ export default defineWidget({
     },
   },
   idealised:
-    'Where the toy stops: two coordinates, where "far" is plain to see. Among images a strange input is not marked by ' +
+    'Where the toy stops: two coordinates, where “far” is plain to see. Among images a strange input is not marked by ' +
     'its distance, and nets are often sure of it all the same.',
   band: true,
   lesson: 'softmax',

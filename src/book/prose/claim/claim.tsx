@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { faultsOf, useLesson } from '../lesson/lesson-context';
 import { experimentNamed } from '../measure/registry.server';
-import { settingsText } from '../measure/settings';
+import { seedsText, settingsText } from '../measure/settings';
 import { Icon } from '../shared/icon';
 import { Sentence } from '../shared/num';
 import { StripPlot } from '../shared/strip-plot';
@@ -21,7 +21,7 @@ export function Claim(props: ClaimProps) {
   const heading = useId();
   const number = lesson.ledger.number('claim', props.id);
   const { spec, result, label } = faultsOf(lesson.id, 'Claim', props.id, () => checkClaim(props));
-  const seedsText = spec.seeds.length === 1 ? `seed ${spec.seeds[0]}` : `${spec.seeds.length} seeds`;
+  const experiment = experimentNamed(props.experiment);
   return (
     <aside
       className="claim block"
@@ -45,7 +45,7 @@ export function Claim(props: ClaimProps) {
               <Sentence words={measuredWords(result, spec.condition, 'when the book was built')} />
             </span>
           </p>
-          <p className="settings">{settingsText(experimentNamed(props.experiment), spec.settings, seedsText)}</p>
+          <p className="settings">{settingsText(experiment, spec.settings, seedsText(experiment, spec.seeds))}</p>
         </div>
         <StripPlot condition={spec.condition} values={result.values} label={label} />
         <div className="do needs-script no-print">

@@ -25,10 +25,12 @@ export function verdictText({ holding, total }: ClaimResult): string {
 export function measuredWords({ values }: ClaimResult, condition: Condition, when: string): Words {
   const finite = values.filter(Number.isFinite);
   const lost = values.length - finite.length;
-  const range =
-    finite.length === 0
-      ? 'No finite number'
-      : `Measured ${rangeText(Math.min(...finite), Math.max(...finite), condition.digits)}`;
+  const none = values.every((value) => value === Infinity) ? 'Measured an infinite value' : 'No finite number';
+  const range = finite.length === 0 ? none : `Measured ${rangeText(Math.min(...finite), Math.max(...finite), condition.digits)}`;
   const gone: Words = lost > 0 && finite.length > 0 ? [`, ${lost} without a finite number`] : [];
-  return [range, ...gone, `, ${when}; the claim asks for ${condition.words}.`];
+  return [range, ...gone, `, ${when}; the claim asks for ${condition.words}.`].map(unbroken);
 }
+
+/** `1 × 10^-6` must not break at the end of a line. */
+const unbroken = (words: Words[number]): Words[number] =>
+  typeof words === 'string' ? words.replace(/ × (?=10\^)/g, '\u00a0×\u00a0') : words;

@@ -13,7 +13,7 @@ export async function verify(root: HTMLElement, spec: ClaimSpec, button: HTMLBut
   const values: number[] = [];
   drawDots(root, spec, values);
   for (const seed of spec.seeds) {
-    button.textContent = `Running seed ${seed}`;
+    button.textContent = spec.seeds.length === 1 ? 'Running' : `Running seed ${seed}`;
     await nextTurn();
     values.push(await measureLive(experiment, spec.settings, seed));
     drawDots(root, spec, values);

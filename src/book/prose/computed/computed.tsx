@@ -5,7 +5,7 @@ import { BookError } from '../../../base/errors';
 import { faultsOf, useLesson } from '../lesson/lesson-context';
 import { measureNamed, measureOnce } from '../measure/measure';
 import { experimentNamed } from '../measure/registry.server';
-import { settingsText, type Settings } from '../measure/settings';
+import { seedsText, settingsText, type Settings } from '../measure/settings';
 
 export interface ComputedProps extends Settings {
   /** Significant digits, 2 unless said otherwise. */
@@ -27,7 +27,8 @@ export function Computed(props: ComputedProps) {
   const text = faultsOf(lesson.id, 'Computed', `${props.experiment}.${props.measure}`, () => computedText(props));
   const experiment = experimentNamed(props.experiment);
   const { label } = measureNamed(experiment, props.measure);
-  const title = `Computed when the book was built: ${label}, ${settingsText(experiment, props, `seed ${props.seed ?? 1}`)}`;
+  const settings = settingsText(experiment, props, seedsText(experiment, [props.seed ?? 1]));
+  const title = `Computed when the book was built: ${label}, ${settings}`;
   return (
     <span className="computed" title={title}>
       <Rich text={text} />

@@ -2,7 +2,7 @@
 
 import { decapitalized } from '../../../base/names';
 import { coerce, format } from '../../../base/params';
-import type { Experiment } from '../../../experiments/define';
+import { takesChance, type Experiment } from '../../../experiments/define';
 
 /** What authors write on Claim, Computed, Published and Predict; parameters not named keep their defaults. */
 export interface Settings {
@@ -20,6 +20,12 @@ export interface Settings {
 /** Seeds 1 to n, or the listed ones. */
 export const seedList = (seeds: number | readonly number[]): readonly number[] =>
   typeof seeds === 'number' ? Array.from({ length: seeds }, (_, i) => i + 1) : seeds;
+
+/** "seed 1" or "8 seeds"; nothing where the experiment leaves nothing to chance. */
+export function seedsText(experiment: Experiment, seeds: readonly number[]): string {
+  if (!takesChance(experiment)) return '';
+  return seeds.length === 1 ? `seed ${seeds[0]}` : `${seeds.length} seeds`;
+}
 
 /** The settings in words, for titles: "Dead units, learning rate 1, seed 1, 300 steps". */
 export function settingsText(experiment: Experiment, settings: Settings, seedText: string): string {

@@ -51,6 +51,12 @@ describe('what the runs say', () => {
   it('says when runs had no finite number', () => {
     expect(wordsText(measuredWords(judge(condition, [0.14, NaN]), condition, 'now'))).toContain('1 without a finite number');
   });
+  it('names an infinite value, and keeps a power of ten on one line', () => {
+    const condition = parseCondition({ above: 1e38 });
+    const words = wordsText(measuredWords(judge(condition, [Infinity]), condition, 'now'));
+    expect(words).toMatch(/^Measured an infinite value, now/);
+    expect(words).toContain('1\u00a0×\u00a010^38');
+  });
 });
 
 describe('the strip', () => {

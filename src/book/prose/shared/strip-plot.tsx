@@ -18,26 +18,26 @@ export function StripPlot({ condition, values, label }: StripPlotProps) {
   const { span, band, bounds, dots } = layStrip(condition, values);
   const { height, top, bottom, middle, radius } = STRIP;
   return (
-    <svg className="strip-plot" width="100%" height={height} aria-hidden="true" data-part="strip">
-      <AxisMarks span={span} top={bottom - 4} bottom={bottom} ticks={stripTicks(bounds, span)} />
-      <rect className="band q-act" x={band.x} width={band.width} y={top + 4} height={bottom - top - 4} />
-      {bounds.map((bound) => (
-        <line
-          key={bound}
-          className="ideal"
-          x1={percent(positionOf(bound, span))}
-          x2={percent(positionOf(bound, span))}
-          y1={top}
-          y2={bottom + 4}
-        />
-      ))}
-      {dots.map((x, i) => (
-        <circle key={i} className="dot q-act" cx={x} cy={middle} r={radius} />
-      ))}
-      <text className="end" x="100%" y={bottom + 38}>
-        {span.scale === 'log' ? `${label}, log axis` : label}
-      </text>
-    </svg>
+    <div className="strip-plot" aria-hidden="true">
+      <svg width="100%" height={height} data-part="strip">
+        <AxisMarks span={span} top={bottom - 4} bottom={bottom} ticks={stripTicks(bounds, span)} />
+        <rect className="band q-act" x={band.x} width={band.width} y={top + 4} height={bottom - top - 4} />
+        {bounds.map((bound) => (
+          <line
+            key={bound}
+            className="ideal"
+            x1={percent(positionOf(bound, span))}
+            x2={percent(positionOf(bound, span))}
+            y1={top}
+            y2={bottom + 4}
+          />
+        ))}
+        {dots.map((x, i) => (
+          <circle key={i} className="dot q-act" cx={x} cy={middle} r={radius} />
+        ))}
+      </svg>
+      <p>{span.scale === 'log' ? `${label}, log axis` : label}</p>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function layStrip(condition: Condition, values: readonly number[], axis?:
 }
 
 /** Height of the plot, its lines and its dots, in pixels: markup and enhancer draw on the same ones. */
-export const STRIP = { height: 76, top: 4, bottom: 34, middle: 20, radius: 3.5 } as const;
+export const STRIP = { height: 56, top: 4, bottom: 34, middle: 20, radius: 3.5 } as const;
 
 /** An axis with a tenth of room on either side; logarithmic where the values span two decades. */
 function spanOf(values: readonly number[]): Span {
