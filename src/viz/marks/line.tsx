@@ -98,7 +98,8 @@ function spread(labels: EndLabel[], plane: Plane): EndLabel[] {
     const [before, here] = [labels[i - 1], labels[i]];
     if (before && here && here.y - before.y < gap) here.y = before.y + gap;
   }
-  let limit = plane.bottom + 4;
+  // letters stay clear of the axis
+  let limit = plane.bottom - 8;
   for (let i = labels.length - 1; i >= 0; i -= 1) {
     const here = labels[i];
     if (!here) continue;

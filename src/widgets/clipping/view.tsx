@@ -107,9 +107,9 @@ export function View(props: Props): ReactNode {
           title="Error"
           hue="loss"
           label="Error over the steps"
-          x={{ domain: [0, last], ticks: [0, 50, 100, 150, 200] }}
+          x={{ domain: [0, last], ticks: [0, 50, 100, 150, 200], label: 'step' }}
           y={{ domain: [0, 0.5] }}
-          height={200}
+          height={210}
         >
           <RunLines run={props} read={error} id="error" hue="loss" />
         </Plot>

@@ -118,6 +118,7 @@ export function View(props: Props): ReactNode {
         x={{ kind: 'log', domain, reference: 1, label: 'singular value' }}
         y={{ domain: [0, params.depth] }}
         height={HEIGHT}
+        labelRoom={56}
         down
       >
         {(plane) => <Fan props={props} plane={plane} />}

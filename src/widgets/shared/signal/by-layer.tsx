@@ -1,6 +1,6 @@
 /** @file One quantity by layer on a log axis: sizes of activations and gradients, of weight gradients, or of the first update. */
 import type { ReactNode } from 'react';
-import { HitRows, holding, Label, LayerAxis, Lines, Plot, px, RowBand } from '../../../viz';
+import { HitRows, holding, hueClass, Label, LayerAxis, Lines, Plot, px, RowBand } from '../../../viz';
 import type { Hue, Plane, Series } from '../../../viz';
 import { GapBox } from './ridges';
 import { gapOf, HEIGHT, hitRows, rowAxis, rowsOf } from './shared';
@@ -11,7 +11,7 @@ interface Quantity {
   label: string;
   hue: Hue;
   of: (layer: Layer, frame: Frame) => number;
-  /** Its label stands at the first layer rather than at the last. */
+  /** Its label stands above the first layer rather than beside the last. */
   fromTop?: boolean;
 }
 
@@ -68,10 +68,25 @@ const panels: Record<Settings['show'], Panel> = {
 const valuesOf = (frame: Frame, { of }: Quantity): number[] => frame.layers.map((layer) => of(layer, frame));
 
 function seriesOf(frame: Frame, quantity: Quantity, look: Partial<Series>): Series {
-  const [xs, ys] = [valuesOf(frame, quantity), rowsOf(frame)];
-  const turn = <T,>(list: T[]): T[] => (quantity.fromTop ? list.reverse() : list);
   const every = frame.layers.length > 26 ? 5 : 1;
-  return { id: quantity.id, xs: turn(xs), ys: turn(ys), hue: quantity.hue, label: quantity.label, every, ...look };
+  return { id: quantity.id, xs: valuesOf(frame, quantity), ys: rowsOf(frame), hue: quantity.hue, every, ...look };
+}
+
+/** The name of a line above its first row that has a number, where no other line passes. */
+function TopName({ plane, quantity, frame }: { plane: Plane; quantity: Quantity; frame: Frame }): ReactNode {
+  const values = valuesOf(frame, quantity);
+  const row = values.findIndex((value) => Number.isFinite(plane.x.at(value)) && plane.x.beyond(value) === 0);
+  if (row < 0) return null;
+  const x = plane.x.at(values[row]!);
+  const toTheRight = x < (plane.left + plane.right) / 2;
+  return (
+    <Label
+      x={toTheRight ? x - 6 : x + 6}
+      y={plane.y.at(row + 1) - 10}
+      text={quantity.label}
+      className={`in-hue halo ${hueClass(quantity.hue)}${toTheRight ? '' : ' end'}`}
+    />
+  );
 }
 
 /** A named vertical line: the ideal, or the largest float. */
@@ -91,7 +106,9 @@ function Drawing({ props, panel, plane }: { props: Props; panel: Panel; plane: P
   const ghost = pinned?.frames.at(-1);
   const rows = rowsOf(frame);
   const gap = gapOf(frame, 'forward') ?? gapOf(frame, 'backward');
-  const drawn = panel.quantities.map((quantity) => seriesOf(frame, quantity, { label: quantity.label }));
+  const drawn = panel.quantities.map((quantity) =>
+    seriesOf(frame, quantity, { label: quantity.fromTop ? undefined : quantity.label }),
+  );
   const ghosts = ghost
     ? panel.quantities.map((quantity, i) =>
         seriesOf(ghost, quantity, { id: `pinned-${quantity.id}`, hue: 'ghost', label: i === 0 ? pinned?.label : undefined }),
@@ -113,6 +130,11 @@ function Drawing({ props, panel, plane }: { props: Props; panel: Panel; plane: P
           />
         ))}
       <Lines series={[...ghosts, ...drawn]} />
+      {panel.quantities
+        .filter(({ fromTop }) => fromTop)
+        .map((quantity) => (
+          <TopName key={quantity.id} plane={plane} quantity={quantity} frame={frame} />
+        ))}
       {gap && <GapBox gap={gap} />}
       <LayerAxis x={10} depth={rows.length} />
     </>
