@@ -6,14 +6,48 @@ const inField = (target: EventTarget | null): boolean =>
 /** The field of the page that is all search. */
 const fieldHere = (): HTMLInputElement | null => document.querySelector('[data-island="search"] input');
 
+/** Gathers what is typed from now on; the function returned ends that and hands it over, null where Escape was among it. */
+function gatherTyping(): () => string | null {
+  let typed: string | null = '';
+  const listen = (event: KeyboardEvent): void => {
+    if (typed === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1) typed += event.key;
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else if (event.key === 'Escape') typed = null;
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('keydown', listen, { capture: true });
+  return () => {
+    document.removeEventListener('keydown', listen, { capture: true });
+    return typed;
+  };
+}
+
+let opening = false;
+
 /** Opens the dialog, unless the page has the field itself; where its code cannot be had, the page of the search is where to go. */
 function open(link: HTMLAnchorElement): void {
   const field = fieldHere();
   if (field) return field.focus();
-  import('./search/dialog').then(
-    ({ openSearch }) => openSearch(),
-    () => location.assign(link.href),
-  );
+  if (opening) return;
+  opening = true;
+  const typed = gatherTyping();
+  import('./search/dialog')
+    .then(
+      ({ openSearch }) => {
+        const words = typed();
+        if (words !== null) openSearch(words);
+      },
+      () => {
+        typed();
+        location.assign(link.href);
+      },
+    )
+    .finally(() => {
+      opening = false;
+    });
 }
 
 /** Makes `[data-search]` and `/` work. */

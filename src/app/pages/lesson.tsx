@@ -9,7 +9,7 @@ import { CiteThis } from '../parts/cite-this';
 import { Objectives, Opening } from '../parts/opening';
 import { courseSections, CourseNote, CourseWork } from '../parts/course-in-lesson';
 import { ProseFrame } from '../parts/prose-frame';
-import { Rail } from '../parts/rail';
+import { FoldedContents, Rail } from '../parts/rail';
 import { reportLink } from '../parts/report';
 import { Turn } from '../parts/turn';
 
@@ -27,6 +27,7 @@ function Body({ lesson, context }: { lesson: Lesson; context: PageContext }) {
       <Rail sections={sections} />
       <main className="contents" data-enhance="symbols reading" data-lesson={lesson.id}>
         <Opening lesson={lesson} url={context.url} />
+        <FoldedContents sections={sections} />
         <Objectives objectives={lesson.objectives} />
         <ProseFrame id={lesson.id} context={context} lesson={lesson.number}>
           <CourseNote lesson={lesson.id} />

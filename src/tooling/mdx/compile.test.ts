@@ -78,6 +78,12 @@ describe('prose becomes a module', () => {
     expect(code).toContain('It’s “so”');
     expect(code).toContain("it's");
   });
+
+  it('keeps a size on one line', async () => {
+    expect((await compile('It has 32 × 32 × 3 values, and so $3 × 3$.')).code).toContain(
+      '32\u00a0×\u00a032\u00a0×\u00a03 values',
+    );
+  });
 });
 
 describe('a mistake stops the build with file, line, column and the mend', () => {

@@ -1,4 +1,4 @@
-/** @file Straight quotes in prose become the curved ones of print. Code, formulas and attributes are left alone. */
+/** @file Straight quotes become the curved ones of print, and sizes stay on one line. Code, formulas and attributes are left alone. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
@@ -10,9 +10,12 @@ export const curlyQuotes = (text: string): string =>
     .replace(/(^|[\s([{“—–-])'(?=\S)/g, '$1‘')
     .replace(/'/g, '’');
 
+/** `3 × 3` must not break at the end of a line. */
+export const unbrokenSizes = (text: string): string => text.replace(/(\d) × (?=\d)/g, '$1\u00a0×\u00a0');
+
 /** Remark step over the text of a page. */
 export function remarkTypography(tree: Root): void {
   visit(tree, 'text', (node) => {
-    node.value = curlyQuotes(node.value);
+    node.value = unbrokenSizes(curlyQuotes(node.value));
   });
 }

@@ -38,10 +38,12 @@ function makeDialog(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
 
 let made: ReturnType<typeof makeDialog> | null = null;
 
-/** Opens the search with its last words selected. */
-export function openSearch(): void {
+/** Opens the search with what was typed while it was fetched, or else with its last words selected. */
+export function openSearch(typed: string): void {
   made ??= makeDialog();
   if (!made.dialog.open) made.dialog.showModal();
   made.field.focus();
-  made.field.select();
+  if (typed === '') return made.field.select();
+  made.field.value = typed;
+  made.field.dispatchEvent(new Event('input'));
 }
