@@ -1,6 +1,7 @@
 /** @file What this browser remembers of its reader: shown, taken along, put back, erased. The numbers are filled in by script. */
 import { lessonRecords, type LessonRecord } from '../content/reading';
 import { definePage, type Url } from '../page';
+import { tally } from '../content/tally';
 import { PageOpening } from '../parts/plain-page';
 
 function Row({ record, url }: { record: LessonRecord; url: Url }) {
@@ -17,8 +18,7 @@ function Row({ record, url }: { record: LessonRecord; url: Url }) {
       <span className="k">{number}</span>
       <a href={url(path)}>{name}</a>
       <span className="tally" data-part="tally">
-        {`0 of ${sections.length} sections read, 0 of ${predictions} predictions made, `}
-        {`0 of ${questions} questions right, 0 of ${exercises} exercises solved`}
+        {tally([0, sections.length], [0, predictions], [0, questions], [0, exercises])}
       </span>
     </li>
   );

@@ -5,17 +5,17 @@ import { PageOpening } from '../parts/plain-page';
 
 type Labels<N extends SettingName> = Record<(typeof choices)[N][number], string>;
 
-/** A legend, a hint where one helps, and a label for each value. */
+/** A legend, a hint where one helps, and a label for each value, in the order of the page. */
 const texts: { [N in SettingName]: { legend: string; hint?: string; labels: Labels<N> } } = {
   theme: { legend: 'Theme', labels: { system: 'as the system', light: 'light', dark: 'dark' } },
   text: {
     legend: 'Size of the text',
     hint: 'The zoom of the browser enlarges everything, figures too; this enlarges what is read.',
-    labels: { normal: 'normal', small: 'small', large: 'large', larger: 'larger' },
+    labels: { small: 'small', normal: 'normal', large: 'large', larger: 'larger' },
   },
   measure: {
     legend: 'Width of a line',
-    labels: { normal: 'normal', narrow: 'narrow', wide: 'wide' },
+    labels: { narrow: 'narrow', normal: 'normal', wide: 'wide' },
   },
   motion: {
     legend: 'Motion',
@@ -35,10 +35,10 @@ function Choice<N extends SettingName>({ name }: { name: N }) {
     <fieldset>
       <legend>{legend}</legend>
       <div className="words">
-        {choices[name].map((value) => (
+        {Object.entries<string>(labels).map(([value, label]) => (
           <label key={value}>
             <input type="radio" name={name} value={value} defaultChecked={value === plainSettings[name]} />
-            <span>{(labels as Record<string, string>)[value]}</span>
+            <span>{label}</span>
           </label>
         ))}
       </div>

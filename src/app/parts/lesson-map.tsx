@@ -47,7 +47,7 @@ function Row({ entry, url }: { entry: Entry; url: Url }) {
     <>
       <span className="k">{entry.number}</span>
       <b>{first}</b>
-      <span className="sum">{second ? `${second[0]!.toUpperCase()}${second.slice(1)}` : entry.summary}</span>
+      <span className="sum">{second ? `${second[0]!.toUpperCase()}${second.slice(1)}` : entry.summary.replace(/\.$/, '')}</span>
       <span className="min">{entry.minutes} min</span>
       <span className="state" data-part="state">
         {!entry.path && 'in preparation'}
@@ -76,7 +76,7 @@ export function LessonMap({ url }: { url: Url }) {
         <h2 id="map-title">The map</h2>
         <p>
           Arcs lead down from a lesson to those that build on it. A full ring is a lesson that you have read, a half ring one that
-          you have begun.
+          you have begun.{contents.some(({ path }) => !path) && ' Grey titles are in preparation.'}
         </p>
       </header>
       <div className="body">

@@ -34,7 +34,7 @@ async function show(parts: Parts, shelf: Shelf, index: OfflineIndex): Promise<vo
   parts.state.textContent =
     missing === 0
       ? `The whole book is kept: ${count(paths.length)}.`
-      : `${count(kept.length)} of ${paths.length} are kept. The whole book takes ${megabytes(bytes)} of this browser's room.`;
+      : `${count(kept.length)} of ${paths.length} are kept. The whole book takes ${megabytes(bytes)} of this browser’s room.`;
   parts.whole.disabled = missing === 0;
   parts.clear.disabled = kept.length === 0;
   const rows = kept.map((path) => {

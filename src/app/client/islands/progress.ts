@@ -1,6 +1,7 @@
 /** @file The progress page: fills in what this browser remembers, and follows changes made in other tabs. */
 import { calibrationFinding, calibrationOf, progress, sectionsRead, type Progress } from '../../../book/progress';
 import { part, parts } from '../../../book/prose/shared/dom';
+import { tally } from '../../content/tally';
 import { drawCalibration } from '../progress/calibration-plot';
 import { keepButtons, listAside } from '../progress/keep';
 
@@ -13,12 +14,12 @@ function tallyOf(row: HTMLElement, known: Progress): string {
   const ids = sections.split(' ').filter(Boolean);
   const right = ofLesson(known.answers, lesson).filter((answer) => answer.right).length;
   const had = ofLesson(known.exercises, lesson).filter((mark) => mark === 'had-it').length;
-  return [
-    `${sectionsRead(known, { lesson, sections: ids })} of ${ids.length} sections read`,
-    `${ofLesson(known.predictions, lesson).length} of ${predictions} predictions made`,
-    `${right} of ${questions} questions right`,
-    `${had} of ${exercises} exercises solved`,
-  ].join(', ');
+  return tally(
+    [sectionsRead(known, { lesson, sections: ids }), ids.length],
+    [ofLesson(known.predictions, lesson).length, predictions],
+    [right, questions],
+    [had, exercises],
+  );
 }
 
 function showCalibration(root: HTMLElement, known: Progress): void {
