@@ -71,7 +71,11 @@ export function ImagePanel(props: Props): ReactNode {
       <Pixels
         title={back ? 'Gradient at the image' : 'Image'}
         measure={
-          back ? 'of the one output that is outlined' : padding > 0 ? 'dashed: without its border; draw on it' : 'draw on it'
+          back
+            ? 'of the one output that is outlined'
+            : padding > 0
+              ? 'dashed: without its border; draw on it'
+              : '0 to 9; draw on it'
         }
         hue={back ? 'grad' : 'act'}
         label={back ? 'Gradient of one output with respect to each pixel' : 'The padded image with the window on it'}
@@ -98,7 +102,7 @@ export function ImagePanel(props: Props): ReactNode {
           </>
         )}
       </Pixels>
-      <PictureInput side={SIDE} onPicture={(picture) => set({ image: picture })} />
+      <PictureInput side={SIDE} nine="white" onPicture={(picture) => set({ image: picture })} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function Pad({ params, set }: Props): ReactNode {
       <button type="button" className="btn needs-script" onClick={() => set({ pad: EMPTY.map((line) => [...line]) })}>
         <span>Empty the pad</span>
       </button>
-      <PictureInput side={SIDE} onPicture={(picture) => set({ pad: asInk(picture) })} />
+      <PictureInput side={SIDE} nine="full ink" onPicture={(picture) => set({ pad: asInk(picture) })} />
     </div>
   );
 }

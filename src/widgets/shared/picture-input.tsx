@@ -6,11 +6,20 @@ import { readPicture } from './picture';
 export interface PictureInputProps {
   /** Cells along a side of the picture that is handed over. */
   side: number;
+  /** What a 9 stands for on this pad. */
+  nine: string;
   /** Gets grey values from 0, dark, to 9, bright. */
   onPicture: (image: number[][]) => void;
 }
 
-export function PictureInput({ side, onPicture }: PictureInputProps): ReactNode {
+/** Meant for this figure: pasted in it, or with nothing in focus while it stands in the middle of the window. */
+function isFor(figure: HTMLElement, { target }: ClipboardEvent): boolean {
+  if (target !== document.body) return figure.contains(target as Node);
+  const { top, bottom } = figure.getBoundingClientRect();
+  return top < innerHeight / 2 && bottom > innerHeight / 2;
+}
+
+export function PictureInput({ side, nine, onPicture }: PictureInputProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const [message, setMessage] = useState<string | null>(null);
   const latest = useRef(onPicture);
@@ -29,12 +38,12 @@ export function PictureInput({ side, onPicture }: PictureInputProps): ReactNode 
     if (!figure) return undefined;
     const onPaste = (event: ClipboardEvent): void => {
       const file = [...(event.clipboardData?.files ?? [])].at(0);
-      if (!file) return;
+      if (!file || !isFor(figure, event)) return;
       event.preventDefault();
       open(file);
     };
-    figure.addEventListener('paste', onPaste);
-    return () => figure.removeEventListener('paste', onPaste);
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
   });
   return (
     <div className="picture-input needs-script" ref={root}>
@@ -49,7 +58,9 @@ export function PictureInput({ side, onPicture }: PictureInputProps): ReactNode 
           }}
         />
       </label>
-      <p role="status">{message ?? `Or paste one. It becomes ${side} × ${side} cells and never leaves this page.`}</p>
+      <p role="status">
+        {message ?? `Or paste one. It becomes ${side} × ${side} cells, 9 for ${nine}, and never leaves this page.`}
+      </p>
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function refusal(bytes: number, size: PictureSize | null): string | null 
   return `The picture has ${width} × ${height} pixels; at most 4096 × 4096 can be read. Make it smaller first.`;
 }
 
-/** Grey values 0 to 9 of the picture on a square of `side` cells, its sides in proportion and the rest dark. */
+/** Grey values 0 to 9 of the picture on a square of `side` cells, its sides in proportion; its edge goes on into the rest. */
 async function shrunk(file: Blob, { width, height }: PictureSize, side: number): Promise<number[][] | null> {
   const scale = side / Math.max(width, height);
   const [w, h] = [width, height].map((length) => Math.max(1, Math.round(length * scale))) as [number, number];
@@ -77,13 +77,17 @@ async function shrunk(file: Blob, { width, height }: PictureSize, side: number):
   [canvas.width, canvas.height] = [side, side];
   const context = canvas.getContext('2d');
   if (!context) return null;
+  const [left, top] = [Math.floor((side - w) / 2), Math.floor((side - h) / 2)];
   context.fillRect(0, 0, side, side);
-  context.drawImage(bitmap, Math.floor((side - w) / 2), Math.floor((side - h) / 2));
+  context.drawImage(bitmap, left, top);
   bitmap.close();
   const { data } = context.getImageData(0, 0, side, side);
+  const inside = (at: number, first: number, length: number): number => Math.min(first + length - 1, Math.max(first, at));
   const grey = (i: number): number => 0.2126 * data[4 * i]! + 0.7152 * data[4 * i + 1]! + 0.0722 * data[4 * i + 2]!;
   return Array.from({ length: side }, (_, row) =>
-    Array.from({ length: side }, (_unused, column) => Math.round((9 * grey(row * side + column)) / 255)),
+    Array.from({ length: side }, (_unused, column) =>
+      Math.round((9 * grey(inside(row, top, h) * side + inside(column, left, w))) / 255),
+    ),
   );
 }
 

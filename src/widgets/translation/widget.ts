@@ -24,13 +24,13 @@ export default defineWidget({
           ? `After a shift of ${pixels} the result of ${NAMES[shown]} has moved along exactly.`
           : `After a shift of ${pixels} the result of ${NAMES[shown]} is a different one, wherever it is moved.`,
       detail:
-        `In parts of its size, the map changes by ${sig(changed.map[shift]!)}, and by ${changeText(misfit.map[shift]!)} once it is moved ` +
-        `along; ${NAMES[shown]} by ${sig(changed[shown][shift]!)} and ${changeText(left)}. The maximum over all places changes by ` +
-        `${changeText(changed.global[shift]!)}.`,
+        `Measured against its own size, the map changes by ${sig(changed.map[shift]!)}, and by ` +
+        `${changeText(misfit.map[shift]!)} once it is moved along; ${NAMES[shown]} by ${sig(changed[shown][shift]!)} and ` +
+        `${changeText(left)}. The maximum over all places changes by ${changeText(changed.global[shift]!)}.`,
     };
   },
   table: ({ changed, misfit }, { shown }) => ({
-    caption: 'Change of each result, in parts of its size, for every shift',
+    caption: 'Change of each result, divided by its own size, for every shift',
     columns: [
       { label: 'shift', unit: 'pixels' },
       ...STAGES.map((stage) => ({ label: NAMES[stage] })),
