@@ -31,6 +31,10 @@ function makeDialog(): { dialog: HTMLDialogElement; field: HTMLInputElement } {
     // on the backdrop, or on a result that leads to this very page
     if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
   });
+  // a search field would only be emptied by the first Escape
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') dialog.close();
+  });
   document.body.append(dialog);
   searchBox({ field, status, list });
   return { dialog, field };
