@@ -49,7 +49,8 @@ export function lacking(older, deployed) {
   const assets = [...read(older).keys()].filter((name) => /^assets[\\/]/.test(name) && !/\.(br|gz)$/.test(name));
   const lost = assets.filter((name) => !files.has(name)).map((name) => `${name}, which an open tab may still load`);
   const title = /^title: (.*)$/m.exec(readFileSync(join(root, course), 'utf8'))?.[1] ?? '';
-  return files.get('index.html')?.includes(title) ? lost : [...lost, `the title of the course, "${title}", on the first page`];
+  const untitled = ['index.html', join('print', 'index.html')].filter((page) => !files.get(page)?.includes(title));
+  return [...lost, ...untitled.map((page) => `its title, "${title}", in ${page}`)];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

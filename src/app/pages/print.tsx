@@ -1,12 +1,33 @@
-/** @file Paper editions: a lesson, or the whole book with its glossary, as one page to print or to save as a PDF. */
+/**
+ * @file Paper editions: a lesson, or the whole book with its glossary, as one page to print or to save as a PDF. Where the book is
+ * built for a course, the whole is the course: its lessons and texts in its order.
+ */
 import { book } from '../content/book';
-import { contents, lessons, type Lesson } from '../content/lessons';
+import { course, ownText, type OwnText } from '../content/course.server';
+import { lessons, type Lesson } from '../content/lessons';
 import { termModules } from '../content/registry.server';
 import { definePage, type PageContext } from '../page';
-import { PaperLesson } from '../print/paper-lesson.server';
+import { PaperLesson, PaperText } from '../print/paper-lesson.server';
 
 const pathOf = ({ id }: Lesson) => `print/${id}/`;
-const printed = new Set(lessons.map(({ id }) => id));
+
+/** A chapter of the whole: a lesson of the book, or a text of the course. */
+type Chapter =
+  { id: string; title: string; lesson: Lesson; own?: never } | { id: string; title: string; own: OwnText; lesson?: never };
+
+const lessonChapters = lessons.map((lesson): Chapter => ({ id: lesson.id, title: lesson.title, lesson }));
+const ownChapter = (id: string): Chapter => {
+  const own = ownText(id);
+  return { id, title: own.text.frontmatter.title, own };
+};
+
+/** In the order of the course, or of the book. */
+const chapters: readonly Chapter[] = course
+  ? course.lessons.flatMap(({ lesson, own }) =>
+      own === undefined ? lessonChapters.filter(({ id }) => id === lesson) : [ownChapter(own)],
+    )
+  : lessonChapters;
+const printed = new Set(chapters.map(({ id }) => id));
 
 const How = () => (
   <p className="paper-how no-print block">
@@ -17,7 +38,7 @@ const How = () => (
 
 /** In the whole book, links to lessons and terms lead to places in the same page. */
 function within(target: string): string | null {
-  const [, lesson, fragment] = /^lessons\/([\w-]+)\/(?:#(.+))?$/.exec(target) ?? [];
+  const [, lesson, fragment] = /^(?:lessons|course)\/([\w-]+)\/(?:#(.+))?$/.exec(target) ?? [];
   if (lesson !== undefined && printed.has(lesson)) return fragment === undefined ? `#${lesson}` : `#${lesson}--${fragment}`;
   const [, term] = /^glossary\/#([\w-]+)$/.exec(target) ?? [];
   return term === undefined ? null : `#term-${term}`;
@@ -26,21 +47,21 @@ function within(target: string): string | null {
 function TitlePage({ context }: { context: PageContext }) {
   return (
     <section className="paper-title" id="content">
-      <h1>{book.name}</h1>
-      <p className="lead">{book.tagline}</p>
+      {course?.institution && <p className="eyebrow">{course.institution}</p>}
+      <h1>{course?.title ?? book.name}</h1>
+      <p className="lead">{course ? course.summary : book.tagline}</p>
       <p>
+        {course && `${course.licence ? `${course.licence}. ` : ''}Lessons and figures: ${book.name}. `}
         {book.authors}, {book.year}. Edition {book.version}. Text {book.licences.content}.
         {context.site.address && ` The live book is at ${context.site.address}`}
       </p>
       <h2>Contents</h2>
       <ol className="paper-contents">
-        {contents
-          .filter(({ id }) => printed.has(id))
-          .map(({ id, number, title }) => (
-            <li key={id} value={number}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
+        {chapters.map(({ id, title, lesson }) => (
+          <li key={id} value={lesson?.number} className={lesson ? undefined : 'unnumbered'}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
       </ol>
       <p>
         <a href="#glossary">Glossary</a>
@@ -73,9 +94,10 @@ function WholeBook({ context }: { context: PageContext }) {
     <main className="contents paper-book">
       <How />
       <TitlePage context={context} />
-      {lessons.map((lesson) => (
-        <PaperLesson key={lesson.id} {...{ lesson, context }} paper={{ prefix: `${lesson.id}--`, within }} />
-      ))}
+      {chapters.map(({ id, lesson, own }) => {
+        const shared = { context, paper: { prefix: `${id}--`, within } };
+        return lesson ? <PaperLesson key={id} lesson={lesson} {...shared} /> : <PaperText key={id} own={own} {...shared} />;
+      })}
       <Glossary />
     </main>
   );
@@ -86,7 +108,7 @@ const lessonAt = (path: string) => lessons.find((lesson) => pathOf(lesson) === p
 export default definePage({
   paths: () => ['print/', ...lessons.map(pathOf)],
   head: (path) => {
-    const title = lessonAt(path)?.title ?? 'The whole book';
+    const title = lessonAt(path)?.title ?? (course ? 'The whole course' : 'The whole book');
     return {
       title: `${title}, for paper`,
       description: `${title}: the edition for paper, with answers at the end.`,

@@ -6,7 +6,8 @@ import type { Url } from '../page';
 import { CourseDates } from './course-dates';
 import { OwnProse, ownLanguage } from './own-text';
 
-const { Ask, Feedback, Option, Quiz } = components;
+/** What questions are made of: for the screen, or for paper. */
+type Parts = Pick<typeof components, 'Ask' | 'Feedback' | 'Option' | 'Quiz'>;
 
 /** The course's note before the first section, and the dates of the lesson. */
 export function CourseNote({ lesson }: { lesson: string }) {
@@ -32,7 +33,7 @@ export function CourseNote({ lesson }: { lesson: string }) {
   );
 }
 
-function option(of: CourseOption, index: number) {
+function option({ Option, Feedback }: Parts, of: CourseOption, index: number) {
   const { text, feedback, correct, misconception, value, within } = of;
   return (
     <Option key={index} {...{ correct, misconception, value, within }}>
@@ -42,13 +43,14 @@ function option(of: CourseOption, index: number) {
   );
 }
 
-function Question({ question: { id, kind, ask, unit, options } }: { question: CourseQuestion }) {
+function Question({ question: { id, kind, ask, unit, options }, parts }: { question: CourseQuestion; parts: Parts }) {
+  const { Ask, Quiz } = parts;
   return (
     <Quiz id={`course-${id}`} kind={kind} unit={unit}>
       <Ask>
         <p>{ask}</p>
       </Ask>
-      {options.map(option)}
+      {options.map((of, index) => option(parts, of, index))}
     </Quiz>
   );
 }
@@ -69,7 +71,7 @@ export const courseSections = (lesson: string): { id: string; title: string }[] 
   itemOf(lesson)?.questions.length || tasksOf(lesson).length ? [{ id: 'course-work', title: 'From your course' }] : [];
 
 /** The course's questions and tasks after the last section. */
-export function CourseWork({ lesson, url }: { lesson: string; url: Url }) {
+export function CourseWork({ lesson, url, parts = components }: { lesson: string; url: Url; parts?: Parts }) {
   const questions = itemOf(lesson)?.questions ?? [];
   const tasks = tasksOf(lesson);
   const [section] = courseSections(lesson);
@@ -78,7 +80,7 @@ export function CourseWork({ lesson, url }: { lesson: string; url: Url }) {
     <>
       <h2 id={section.id}>{section.title}</h2>
       {questions.map((question) => (
-        <Question key={question.id} question={question} />
+        <Question key={question.id} {...{ question, parts }} />
       ))}
       {tasks.map((task) => (
         <TaskLink key={task.id} task={task} url={url} />

@@ -1,13 +1,19 @@
-/** @file A lesson for paper: figures at their examples, questions with room to tick, notes, answers at the end. Build time only. */
+/**
+ * @file A lesson for paper: figures at their examples, questions with room to tick, notes, answers at the end; with what a course
+ * adds to it, and a course's own texts. Build time only.
+ */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Answers, AnswersProvider, paperComponents } from '../../book/paper/index';
 import { PaperFigure } from '../../book/paper/figure';
 import { Sources } from '../../book/prose/cite/cite';
 import type { WidgetRequest } from '../../book/frame/island-props';
-import { asInCourse, course } from '../content/course.server';
+import { asInCourse, course, type OwnText } from '../content/course.server';
 import type { Lesson } from '../content/lessons';
 import type { PageContext } from '../page';
+import { CourseNote, CourseWork } from '../parts/course-in-lesson';
 import { Objectives, Opening } from '../parts/opening';
+import { OwnProse, ownLanguage } from '../parts/own-text';
+import { PageOpening } from '../parts/plain-page';
 import { ProseFrame } from '../parts/prose-frame';
 import { useScope } from '../scope';
 import { onPaper, type Paper } from './on-paper';
@@ -37,11 +43,25 @@ function Whole({ lesson, context }: { lesson: Lesson; context: PageContext }) {
       <Opening lesson={lesson} url={context.url} />
       <Objectives objectives={lesson.objectives} />
       <ProseFrame id={lesson.id} context={context} lesson={lesson.number}>
+        <CourseNote lesson={lesson.id} />
         <Prose components={components} />
+        <CourseWork lesson={lesson.id} url={context.url} parts={paperComponents} />
         <Sources />
         {withAnswers && <Answers />}
       </ProseFrame>
     </AnswersProvider>
+  );
+}
+
+function WholeText({ own, context }: { own: OwnText; context: PageContext }) {
+  const { title, summary } = own.text.frontmatter;
+  return (
+    <>
+      <PageOpening title={title} lead={summary} />
+      <ProseFrame id={own.id} context={context}>
+        <OwnProse own={own} />
+      </ProseFrame>
+    </>
   );
 }
 
@@ -78,14 +98,29 @@ function renderedOnce(lesson: Lesson, { path, site }: PageContext): string {
   return html;
 }
 
+/** What one chapter of a paper edition is made from. */
+interface ChapterProps {
+  id: string;
+  html: string;
+  lang?: string;
+  context: PageContext;
+  paper: PaperLessonProps['paper'];
+}
+
+function Chapter({ id, html: asRendered, lang, context, paper }: ChapterProps) {
+  const { html, links } = onPaper(asRendered, { ...paper, root: context.url(''), site: context.site.address });
+  const notes = links.length ? renderToStaticMarkup(<Links links={links} prefix={paper.prefix} />) : '';
+  return <article className="contents paper" id={id} lang={lang} dangerouslySetInnerHTML={{ __html: html + notes }} />;
+}
+
 /** One lesson; its parts stand in the grid of the page. */
 export function PaperLesson({ lesson, context, paper }: PaperLessonProps) {
-  const root = context.url('');
-  const { html, links } = onPaper(renderedOnce(lesson, context).replaceAll(ROOT, root), {
-    ...paper,
-    root,
-    site: context.site.address,
-  });
-  const notes = links.length ? renderToStaticMarkup(<Links links={links} prefix={paper.prefix} />) : '';
-  return <article className="contents paper" id={lesson.id} dangerouslySetInnerHTML={{ __html: html + notes }} />;
+  const html = renderedOnce(lesson, context).replaceAll(ROOT, context.url(''));
+  return <Chapter id={lesson.id} {...{ html, context, paper }} />;
+}
+
+/** A text of the course, as a chapter of its own. */
+export function PaperText({ own, context, paper }: Omit<PaperLessonProps, 'lesson'> & { own: OwnText }) {
+  const html = renderToStaticMarkup(<WholeText own={own} context={context} />, { identifierPrefix: own.id });
+  return <Chapter id={own.id} lang={ownLanguage()} {...{ html, context, paper }} />;
 }
