@@ -68,9 +68,17 @@ describe('signal-propagation', () => {
   it('names layer, op and cause of an overflow, and the way out of it', () => {
     const { diverged, layers } = pass({ activation: 'relu', sigma: 3, depth: 50, width: 256 });
     expect(diverged).toMatchObject({ op: 'matmul', undo: { sigma: 0.0884 } });
+    expect(Object.keys(diverged!.undo!)).toEqual(['sigma']);
     expect(diverged!.layer).toBeGreaterThan(20);
     expect(layers[diverged!.layer! - 2]!.activation.rms).toBeGreaterThan(1e36);
     expect(layers).toHaveLength(50);
+  });
+
+  it('offers other weights where equal ones overflow', () => {
+    const equal = { activation: 'relu', init: 'constant', depth: 50, width: 256 } as const;
+    const { undo } = pass(equal).diverged!;
+    expect(undo).toEqual({ init: 'he-normal' });
+    expect(pass({ ...equal, ...(undo as object) }).diverged).toBeNull();
   });
 
   it('says where everything became zero', () => {

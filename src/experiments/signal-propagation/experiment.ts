@@ -44,13 +44,13 @@ function start(p: Settings, random: Random): Passage {
 
 /** What the reader may turn back to: the size that keeps a signal in a layer that drops half, or none, of it. */
 function undoOf(p: Settings): Partial<Settings> {
-  if (p.init !== 'normal') return { gain: 1, biasStd: 0, residual: false };
-  return {
-    gain: 1,
-    sigma: Number(Math.sqrt((p.activation === 'relu' ? 2 : 1) / p.width).toPrecision(3)),
-    biasStd: 0,
-    residual: false,
-  };
+  const rectifies = p.activation === 'relu';
+  const sigma = Number(Math.sqrt((rectifies ? 2 : 1) / p.width).toPrecision(3));
+  const calm: Partial<Settings> = { gain: 1, biasStd: 0, residual: false };
+  if (p.init === 'normal') calm.sigma = sigma;
+  if (p.init === 'constant') calm.init = rectifies ? 'he-normal' : 'xavier-normal';
+  const changes = Object.entries(calm).filter(([name, value]) => p[name as keyof Settings] !== value);
+  return Object.fromEntries(changes) as Partial<Settings>;
 }
 
 export default defineExperiment({

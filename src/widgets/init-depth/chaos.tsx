@@ -48,7 +48,7 @@ function Drawing({ map, props, plane }: { map: Map; props: Props; plane: Plane }
         hue="ink"
         marker="circle"
         step={{ x: 0.05, y: 1 }}
-        valueText={`σ ${sig(at.x / root)}, depth ${params.depth}, gradient ratio ${sig(ratio)}`}
+        valueText={`σ ${sig(at.x / root, 3)}, depth ${params.depth}, gradient ratio ${sig(ratio)}`}
         onMove={({ x, y }) =>
           set({
             init: 'normal',
