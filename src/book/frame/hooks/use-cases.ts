@@ -1,4 +1,4 @@
-/** @file Tells the page when a reader has ended a case of a widget that has cases. Cases that are over when they come on screen do not count. */
+/** @file Tells the page when a reader ends a case of a widget that has cases; those that are over when they come on screen do not count. */
 import { useEffect } from 'react';
 import type { CaseResult } from '../../../widgets/define';
 import type { FrameTools } from '../frame-tools';
