@@ -1,8 +1,11 @@
 /** @file The panel of saturated stretches. */
 import type { ReactNode } from 'react';
-import { Label, percent, Plot, px, sig } from '../../viz';
+import { dashOf, Label, percent, Plot, px, sig } from '../../viz';
 import { Cursor, nameOf, X } from './shared';
 import type { Props } from './shared';
+
+/** Length of the piece of line that stands before each name, so that the panel is also the key to the dashes above. */
+const KEY = 28;
 
 /** One row a function: hatched where its slope is below the threshold. */
 export function Zones({ frame, params }: Props): ReactNode {
@@ -15,7 +18,7 @@ export function Zones({ frame, params }: Props): ReactNode {
       label="Stretches of z where each function is saturated"
       x={X}
       y={{ domain: [0, rows], ticks: [] }}
-      left={84}
+      left={112}
       labelRoom={56}
       height={96 + 26 * rows}
       down
@@ -27,7 +30,8 @@ export function Zones({ frame, params }: Props): ReactNode {
             const height = px(plane.y.at(row + 0.85) - top);
             return (
               <g key={curve.id} data-hover={curve.id}>
-                <Label x={0} y={middle} text={nameOf(curve)} className="strong" />
+                <line x1={0} x2={KEY} y1={px(middle - 4.5)} y2={px(middle - 4.5)} className={`line q-ink dash-${dashOf(row)}`} />
+                <Label x={KEY + 8} y={middle} text={nameOf(curve)} className="strong" />
                 <rect x={px(plane.left)} y={px(top)} width={px(plane.right - plane.left)} height={height} className="cell" />
                 {curve.zones.map(([from, to]) => (
                   <rect

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Frame, Loss, Reading } from '../../experiments/ce-vs-mse/experiment';
 import type experiment from '../../experiments/ce-vs-mse/experiment';
 import type { ParamsOf } from '../../experiments/define';
-import { holding, Lines, Plot, px } from '../../viz';
+import { holding, hueClass, Lines, Mark, Plot, px } from '../../viz';
 import type { Hue, Plane, Series } from '../../viz';
 import type { ViewProps } from '../define';
 import { runSeries, runValues } from '../shared/run-lines';
@@ -25,6 +25,22 @@ function Now({ plane, run }: { plane: Plane; run: Props }): ReactNode {
   return <line x1={at} x2={at} y1={px(plane.top)} y2={px(plane.bottom)} className="grid big" />;
 }
 
+/** Where both neurons stand at the step in view: filled as the solid line, hollow as the dashed one. */
+function Here({ plane, run, read, hue }: { plane: Plane; run: Props; read: (reading: Reading) => number; hue: Hue }): ReactNode {
+  const frame = run.frames[run.cursor];
+  if (!frame) return null;
+  const at = plane.x.at(run.steps[run.cursor] ?? 0);
+  return (['mse', 'ce'] as const).map((loss) => (
+    <Mark
+      key={loss}
+      marker="circle"
+      x={at}
+      y={plane.y.at(read(frame[loss]))}
+      className={`dot ${hueClass(hue)}${loss === 'ce' ? ' f' : ''}`}
+    />
+  ));
+}
+
 const lastStep = (run: Props): number => Math.max(300, run.steps.at(-1) ?? 0);
 
 function Outputs(props: Props): ReactNode {
@@ -43,6 +59,7 @@ function Outputs(props: Props): ReactNode {
         <>
           <Now plane={plane} run={props} />
           <Lines series={bothLosses(props, (r) => r.output, 'prob', 'output')} />
+          <Here plane={plane} run={props} read={(r) => r.output} hue="prob" />
         </>
       )}
     </Plot>
@@ -66,6 +83,7 @@ function Gradients(props: Props): ReactNode {
         <>
           <Now plane={plane} run={props} />
           <Lines series={bothLosses(props, (r) => r.slope, 'grad', 'slope')} />
+          <Here plane={plane} run={props} read={(r) => r.slope} hue="grad" />
         </>
       )}
     </Plot>

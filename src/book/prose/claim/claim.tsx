@@ -45,7 +45,7 @@ export function Claim(props: ClaimProps) {
               <Sentence words={measuredWords(result, spec.condition, 'when the book was built')} />
             </span>
           </p>
-          <p className="settings">{settingsText(experiment, spec.settings, seedsText(experiment, spec.seeds))}</p>
+          <p className="ran-with">{settingsText(experiment, spec.settings, seedsText(experiment, spec.seeds))}</p>
         </div>
         <StripPlot condition={spec.condition} values={result.values} label={label} />
         <div className="do needs-script no-print">

@@ -1,5 +1,5 @@
 /** @file <Published>: a result of a paper beside our live reproduction; criteria set beforehand decide, and a failure is shown as one. */
-import { Fragment, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Rich } from '../../../viz/number/rich';
 import { BookError } from '../../../base/errors';
 import { Cite } from '../cite/cite';
@@ -113,12 +113,12 @@ function Comparison({ settings, criteria }: { settings: PublishedProps['settings
 
 function Strips({ criteria }: { criteria: readonly JudgedCriterion[] }) {
   return (
-    <div className="figure">
+    <div className="figure strips">
       {criteria.map(({ row, checked }) => (
-        <Fragment key={row}>
+        <div key={row}>
           <p className="strip-title">{row}</p>
           <StripPlot condition={checked.spec.condition} values={checked.result.values} label={checked.label} />
-        </Fragment>
+        </div>
       ))}
     </div>
   );
