@@ -17,14 +17,24 @@ test('the search opens on /, finds a section by keyboard, and loads its index on
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('./', { waitUntil: 'networkidle' });
   expect(asked.filter((url) => url.includes('search-index'))).toEqual([]);
-  await page.keyboard.press('/');
+  // typed on at once: what comes before the field is there is not lost
+  await page.keyboard.type('/saturated');
   await expect(page.locator('#search-field')).toBeFocused();
-  await page.keyboard.type('saturated');
+  await expect(page.locator('#search-field')).toHaveValue('saturated');
   await expect(page.locator('.results a').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   const target = await page.locator('.results a:focus').getAttribute('href');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.href.endsWith(target!.replace(/^(\.\.?\/)+/, '')));
+});
+
+test('a phone, too narrow for the rail, folds the sections under the opening', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto(`./${lesson.path}`);
+  await page.getByText('In this lesson', { exact: true }).click();
+  const last = page.locator('.folded-contents a').last();
+  await last.click();
+  await expect(page.locator(`[id="${(await last.getAttribute('href'))!.slice(1)}"]`)).toBeInViewport();
 });
 
 test('the search says what to do when nothing is found and when the index cannot be had', async ({ page, troubles }) => {

@@ -26,7 +26,7 @@ test.describe('paper', () => {
   }) => {
     await page.setViewportSize(sheet);
     await page.emulateMedia({ media: 'print' });
-    await page.goto('./print/softmax/', { waitUntil: 'networkidle' });
+    await page.goto('./print/convolution/', { waitUntil: 'networkidle' });
     const found = await page.evaluate(() => {
       const seen = (selector: string) =>
         [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
