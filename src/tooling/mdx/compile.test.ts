@@ -64,7 +64,9 @@ describe('prose becomes a module', () => {
   });
 
   it('keeps a full stop with the formula before it', async () => {
-    expect((await compile('It is $x$. So is $y$, too.')).code).toMatch(/\u2060\. So is .*\u2060, too/s);
+    const { code } = await compile('It is $x$. So is $y$, too.');
+    expect(code).toMatch(/className: "keep".*\u2060\.".* So is .*className: "keep".*\u2060,".* too/s);
+    expect((await compile('It is $x = y$.')).code).toMatch(/\u2060\./);
   });
 
   it('names the tokens of code by class', async () => {

@@ -1,5 +1,5 @@
 /** @file Formulas by KaTeX at build time. A formula that KaTeX cannot set stops the build at its line. */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import rehypeKatex, { type Options } from 'rehype-katex';
 import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
@@ -13,8 +13,10 @@ const options: Options = {
 
 export const setFormulas: [typeof rehypeKatex, Options] = [rehypeKatex, options];
 
-const isDisplay = (node: RootContent | ElementContent): node is Element =>
-  node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes('katex-display');
+const hasClass = (node: RootContent | ElementContent | undefined, name: string): node is Element =>
+  node?.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name);
+
+const isDisplay = (node: RootContent | ElementContent): node is Element => hasClass(node, 'katex-display');
 const isSpace = (node: RootContent | ElementContent) => node.type === 'text' && !node.value.trim();
 
 /** Displayed formulas that follow one another share a row, which wraps and scrolls. */
@@ -34,14 +36,40 @@ function rowsOf<Node extends RootContent | ElementContent>(children: Node[]): (N
   return out;
 }
 
-/** Browsers may break a line after a formula as after a picture: a word joiner keeps the full stop with it. */
-function keepPunctuation(parent: Element): void {
-  parent.children.forEach((child, index) => {
-    const before = parent.children[index - 1];
-    const formula =
-      before?.type === 'element' && Array.isArray(before.properties.className) && before.properties.className.includes('katex');
-    if (child.type === 'text' && formula) child.value = child.value.replace(/^(?=[.,;:!?)’”])/, '\u2060');
+/** Whether a formula is a single piece, which no line may break anyway. */
+function isOnePiece(formula: Element): boolean {
+  let pieces = 0;
+  visit(formula, 'element', (node) => {
+    if (hasClass(node, 'base')) pieces += 1;
   });
+  return pieces === 1;
+}
+
+const text = (value: string): Text => ({ type: 'text', value });
+
+/**
+ * Browsers may break a line after a formula as after a picture. A word joiner asks them to keep the full stop with it;
+ * where the formula is one piece, a span that does not wrap makes sure.
+ */
+function keepPunctuation(parent: Element): void {
+  const kept: ElementContent[] = [];
+  for (const child of parent.children) {
+    const before = kept.at(-1);
+    const stop = child.type === 'text' && hasClass(before, 'katex') ? /^[.,;:!?)’”]+/.exec(child.value)?.[0] : undefined;
+    if (stop === undefined || child.type !== 'text' || !hasClass(before, 'katex')) {
+      kept.push(child);
+      continue;
+    }
+    const rest = child.value.slice(stop.length);
+    if (!isOnePiece(before)) {
+      kept.push(text(`\u2060${stop}${rest}`));
+      continue;
+    }
+    const children = [before, text(`\u2060${stop}`)];
+    kept.splice(-1, 1, { type: 'element', tagName: 'span', properties: { className: ['keep'] }, children });
+    if (rest) kept.push(text(rest));
+  }
+  parent.children = kept;
 }
 
 /** Rehype step after KaTeX: fails on what it complained of (it only warns), and frames displayed formulas. */
