@@ -86,6 +86,12 @@ describe('prose becomes a module', () => {
       '32\u00a0×\u00a032\u00a0×\u00a03 values',
     );
   });
+
+  it('keeps a number with its percent sign, and a logarithm with its number', async () => {
+    expect((await compile('At ln 2 it is right in 50 % of the cases.')).code).toContain(
+      'At ln\u00a02 it is right in 50\u00a0% of',
+    );
+  });
 });
 
 describe('a mistake stops the build with file, line, column and the mend', () => {

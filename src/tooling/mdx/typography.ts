@@ -10,8 +10,12 @@ export const curlyQuotes = (text: string): string =>
     .replace(/(^|[\s([{“—–-])'(?=\S)/g, '$1‘')
     .replace(/'/g, '’');
 
-/** `3 × 3` must not break at the end of a line. */
-export const unbrokenSizes = (text: string): string => text.replace(/(\d) × (?=\d)/g, '$1\u00a0×\u00a0');
+/** `3 × 3`, `95 %` and `ln 2` must not break at the end of a line. */
+export const unbrokenSizes = (text: string): string =>
+  text
+    .replace(/(\d) × (?=\d)/g, '$1\u00a0×\u00a0')
+    .replace(/(\d) (?=%)/g, '$1\u00a0')
+    .replace(/\bln (?=\d)/g, 'ln\u00a0');
 
 /** Remark step over the text of a page. */
 export function remarkTypography(tree: Root): void {

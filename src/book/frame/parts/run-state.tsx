@@ -46,6 +46,10 @@ export function troubleOf(specs: Specs, { status, frames, cursor, message, canUn
   return null;
 }
 
+/** The button goes with the trouble; whoever pressed it by key goes on from the picture. */
+const keepPlace = (button: Element): void =>
+  button.closest('[data-island], .widget')?.querySelector<HTMLElement>('.w-plots')?.focus({ preventScroll: true });
+
 export function StateSentence(): ReactNode {
   const { widget, run, reset } = useFrame();
   const specs = widget.experiment.params;
@@ -65,7 +69,11 @@ export function StateSentence(): ReactNode {
               type="button"
               className="btn line needs-script"
               data-action="undo"
-              onClick={() => (found.undo ? run.undo() : reset())}
+              onClick={(event) => {
+                keepPlace(event.currentTarget);
+                if (found.undo) run.undo();
+                else reset();
+              }}
             >
               <span>{found.undo ?? 'Start again'}</span>
             </button>
