@@ -12,7 +12,7 @@ export type Props = ViewProps<Settings, Frame>;
 
 export function View(props: Props): ReactNode {
   const { frame, params } = props;
-  const { image, channel, pixel } = namesOf(params);
+  const { image, channel } = namesOf(params);
   const pushed = params.push !== 0;
   return (
     <div className="panels">
@@ -21,7 +21,7 @@ export function View(props: Props): ReactNode {
         <Pages
           props={props}
           title="Inputs"
-          measure={`row: ${image}; column: ${channel}; 4 ${pixel}s each; lit: one mean`}
+          measure={`row: ${image}; column: ${channel}; lit: one mean`}
           values={frame.before}
           lit={frame.shared}
         />
