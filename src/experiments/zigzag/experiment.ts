@@ -13,7 +13,7 @@ const params = {
   }),
   inputMean: real({ label: 'Mean of the pre-activations', min: 0, max: 2, step: 0.1, default: 0 }),
   learningRate: real({ label: 'Learning rate', min: 0.05, max: 12, scale: 'log', default: 1, effect: 'live' }),
-  batch: integer({ label: 'Batch', unit: 'examples', min: 1, max: 32, default: 1, effect: 'live' }),
+  batch: integer({ label: 'Batch size', min: 1, max: 32, default: 1, effect: 'live' }),
   length: integer({ label: 'Steps', min: 10, max: 400, default: 150 }),
 };
 
