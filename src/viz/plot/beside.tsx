@@ -11,6 +11,8 @@ export interface BesideProps {
   /** Pixels of the part's left and right edge. */
   from: number;
   to: number;
+  /** Pixels that the axis begins right of `from`: room for half a number where the picture ends there. */
+  inset?: number;
   title: string;
   measure: string;
   hue?: Hue;
@@ -18,10 +20,10 @@ export interface BesideProps {
 }
 
 /** A part of the enclosing plot with an x axis, a title and a measure of its own; marks inside draw on it. */
-export function Beside({ x: spec, from, to, title, measure, hue, children }: BesideProps): ReactNode {
+export function Beside({ x: spec, from, to, inset = 0, title, measure, hue, children }: BesideProps): ReactNode {
   const outer = usePlane();
-  const x = makeScale(spec, [from, to]);
-  const plane = { ...outer, x, left: from, right: to };
+  const x = makeScale(spec, [from + inset, to]);
+  const plane = { ...outer, x, left: from + inset, right: to };
   return (
     <>
       <g transform={`translate(${Math.round(from)} 0)`}>

@@ -87,6 +87,7 @@ function Columns({ frame, params, hover, plane }: Pick<Props, 'frame' | 'params'
         x={{ domain, ticks, label: axisWords(words, act, narrow), reference: 0 }}
         from={0}
         to={half}
+        inset={8}
         title="Activations"
         measure={narrow ? 'forward ↓' : 'forward, down the page ↓'}
         hue="act"
