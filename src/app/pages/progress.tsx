@@ -1,5 +1,6 @@
 /** @file What this browser remembers of its reader: shown, taken along, put back, erased. The numbers are filled in by script. */
 import { lessonRecords, type LessonRecord } from '../content/reading';
+import { NONE_YET } from '../../book/prose/cases/words';
 import { definePage, type Url } from '../page';
 import { tally } from '../content/tally';
 import { PageOpening } from '../parts/plain-page';
@@ -46,7 +47,7 @@ function Keep() {
       </p>
       <div className="confirm" data-part="confirm" role="group" aria-labelledby="sure" hidden>
         <p id="sure">
-          <b>Erase all answers, predictions, cards and places?</b> This cannot be undone. Settings stay.
+          <b>Erase all answers, predictions, cards, cases and places?</b> This cannot be undone. Settings stay.
         </p>
         <p className="do">
           <button type="button" className="btn main" data-part="erase-yes">
@@ -108,6 +109,13 @@ export default definePage({
             <p data-part="cards">No card is scheduled yet.</p>
             <p>
               <a href={url('review/')}>To the review</a>
+            </p>
+          </section>
+          <section aria-labelledby="cases">
+            <h2 id="cases">Cases of the clinic</h2>
+            <p data-part="cases">{NONE_YET}</p>
+            <p>
+              <a href={url('clinic/')}>To the clinic</a>
             </p>
           </section>
           <section aria-labelledby="aside" data-part="aside" hidden>

@@ -1,5 +1,6 @@
 /** @file The progress page: fills in what this browser remembers, and follows changes made in other tabs. */
 import { calibrationFinding, calibrationOf, progress, sectionsRead, type Progress } from '../../../book/progress';
+import { tallyText } from '../../../book/prose/cases/words';
 import { part, parts } from '../../../book/prose/shared/dom';
 import { tally } from '../../content/tally';
 import { drawCalibration } from '../progress/calibration-plot';
@@ -46,6 +47,11 @@ function showCards(root: HTMLElement, { reviews }: Progress): void {
   if (line) line.textContent = all.length === 0 ? 'No card is scheduled yet.' : scheduled;
 }
 
+function showCases(root: HTMLElement, { cases }: Progress): void {
+  const line = part(root, 'cases');
+  if (line) line.textContent = tallyText(cases, 'clinic');
+}
+
 /** Fills the page in, now and whenever something changes. */
 export default function enliven(root: HTMLElement): void {
   const nothing = part(root, 'finding')?.textContent ?? '';
@@ -59,6 +65,7 @@ export default function enliven(root: HTMLElement): void {
     if (finding) finding.textContent = nothing;
     showCalibration(root, known);
     showCards(root, known);
+    showCases(root, known);
     listAside(root);
     if (notice) notice.textContent = progress().notice();
     if (notice) notice.hidden = notice.textContent === '';

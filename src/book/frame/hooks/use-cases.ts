@@ -1,6 +1,7 @@
 /** @file Tells the page when a reader ends a case of a widget that has cases; those that are over when they come on screen do not count. */
 import { useEffect } from 'react';
-import type { CaseResult } from '../../../widgets/define';
+import type { Specs, Values } from '../../../base/params';
+import type { CaseResult, Widget } from '../../../widgets/define';
 import type { FrameTools } from '../frame-tools';
 
 /** Sent by the figure, and heard in the document. */
@@ -12,20 +13,30 @@ export interface CaseEnd {
   readonly result: CaseResult;
 }
 
+/** Says when a case that was seen open has ended; looked at after every change of the run. */
+export function caseWatch({
+  id,
+  caseOf,
+}: Pick<Widget, 'id' | 'caseOf'>): (frame: object, params: Values<Specs>) => CaseEnd | null {
+  let open: number | null = null;
+  return (frame, params) => {
+    if (!caseOf) return null;
+    const { name, result } = caseOf(frame, params);
+    const ended = open === name;
+    open = result === null ? name : null;
+    return ended && result !== null ? { key: `${id}/${name}`, result } : null;
+  };
+}
+
 export function useCases({ widget, run, root }: Pick<FrameTools, 'widget' | 'run' | 'root'>): void {
   useEffect(() => {
-    const { caseOf } = widget;
-    if (!caseOf) return undefined;
-    let open: number | null = null;
+    if (!widget.caseOf) return undefined;
+    const watch = caseWatch(widget);
     const look = (): void => {
       const { frames, cursor, shown } = run.getState();
       const frame = frames[cursor];
-      if (!frame) return;
-      const { name, result } = caseOf(frame, shown);
-      const ended = result !== null && open === name;
-      open = result === null ? name : null;
-      const detail = { key: `${widget.id}/${name}`, result } as CaseEnd;
-      if (ended) root.current?.dispatchEvent(new CustomEvent(CASE_EVENT, { bubbles: true, detail }));
+      const detail = frame && watch(frame, shown);
+      if (detail) root.current?.dispatchEvent(new CustomEvent(CASE_EVENT, { bubbles: true, detail }));
     };
     look();
     return run.subscribe(look);

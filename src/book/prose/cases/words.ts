@@ -2,7 +2,7 @@
 import type { Progress } from '../../progress';
 
 /** What the build prints. */
-export const NONE_YET = 'No case ended yet. Each one that you end is counted here, in this browser, the first time.';
+export const NONE_YET = 'No case ended yet. Each one that you end is counted, in this browser, the first time.';
 
 const average = (counts: readonly number[]): string => (counts.reduce((sum, count) => sum + count, 0) / counts.length).toFixed(1);
 
