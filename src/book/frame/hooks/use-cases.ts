@@ -1,17 +1,9 @@
 /** @file Tells the page when a reader ends a case of a widget that has cases; those that are over when they come on screen do not count. */
 import { useEffect } from 'react';
 import type { Specs, Values } from '../../../base/params';
-import type { CaseResult, Widget } from '../../../widgets/define';
+import type { Widget } from '../../../widgets/define';
+import { CASE_EVENT, type CaseEnd } from '../../progress/cases';
 import type { FrameTools } from '../frame-tools';
-
-/** Sent by the figure, and heard in the document. */
-export const CASE_EVENT = 'watch-it-learn:case';
-
-/** What the event carries; `key` is `widget/case`. */
-export interface CaseEnd {
-  readonly key: string;
-  readonly result: CaseResult;
-}
 
 /** Says when a case that was seen open has ended; looked at after every change of the run. */
 export function caseWatch({

@@ -1,6 +1,6 @@
 /** @file Counts the cases that a reader ends on this page; a case that was ended before keeps its first result. */
-import { CASE_EVENT, type CaseEnd } from '../../frame/hooks/use-cases';
 import { progress, showNotice } from '../../progress';
+import { CASE_EVENT, type CaseEnd } from '../../progress/cases';
 import { tallyText } from './words';
 
 export default function enhance(line: HTMLElement): void {
