@@ -36,7 +36,7 @@ const words = within(
   [
     'base/(errors|names)',
     'viz/number/(finite|format)',
-    'book/(prose/shared/(numbers|dom)|prose/quiz/grade|frame/output/save|course/today)',
+    'book/(prose/shared/(numbers|dom)|prose/quiz/grade|prose/cases/words|frame/output/save|course/today)',
     'book/(progress|settings)/[\\w-]+(?=\\.ts$)',
   ].join('|'),
 );
@@ -54,6 +54,8 @@ export const pageSplitting = {
     // Scripts are loaded when a reader asks for the code, and so is their generator in Python.
     { name: 'core', test: within('base/(?!random-python)|tensor/|experiments/[\\w-]+(?=\\.ts$)') },
     { name: 'frame', test: (id: string) => frame.test(id) || drawing.test(id) },
+    // Three widgets draw digits; what trains on points does without.
+    { name: 'digits', test: within('nn/data/(digits|glyphs|strokes|idx|provided)') },
     { name: 'nn', test: within('nn/') },
   ],
 };

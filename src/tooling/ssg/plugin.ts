@@ -153,6 +153,8 @@ export function ssg(options: SsgOptions): Plugin {
               checks,
               input: { book: options.client, theme: options.themeBoot },
               output: { chunkFileNames: chunkName, codeSplitting: pageSplitting },
+              // Layers and data only define things: one that is not used is not fetched for the sake of its import.
+              treeshake: { moduleSideEffects: (id: string) => !id.includes('/src/nn/') },
             },
           },
         },
