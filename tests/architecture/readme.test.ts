@@ -23,3 +23,11 @@ test('every file that the README links to exists', () => {
   const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map((match) => match[1]!);
   expect(links.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
 });
+
+test('the counts in the README are those of the recorded run', () => {
+  const run = JSON.parse(readFileSync(resolve(root, 'content/test-run.json'), 'utf8')) as Record<string, string | number>;
+  const sentence = /The last recorded run[^.]*\./.exec(readme)?.[0] ?? '';
+  const numbers = (sentence.match(/\d[\d,]*(?:-\d+)*/g) ?? []).map((text) => text.replaceAll(',', ''));
+  const mend = 'README.md, "How it is tested": repeat day, units, laws, lawCases and browser from content/test-run.json';
+  expect(numbers, mend).toEqual(['day', 'units', 'laws', 'lawCases', 'browser'].map((key) => String(run[key])));
+});
