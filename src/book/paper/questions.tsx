@@ -74,11 +74,14 @@ export function PaperPredict(props: PredictProps) {
   );
 }
 
+/** What a number question calls an option; the one without a number takes every other answer. */
+const numberOf = ({ value }: PreparedOption): string => (value === undefined ? 'other' : sig(value, 6));
+
 /** The right answer of a question in a line, before the reasons. */
 function rightAnswer(kind: QuizProps['kind'], options: readonly PreparedOption[], order: readonly number[]): string {
   if (kind === 'order') return order.map((_, place) => letter(order.indexOf(place))).join(', ');
   const right = options.flatMap((option, i) => (option.correct ? [i] : []));
-  if (kind === 'number') return right.map((i) => sig(options[i]?.value ?? NaN, 6)).join(', ');
+  if (kind === 'number') return right.map((i) => numberOf(options[i]!)).join(', ');
   return right.map(letter).join(', ');
 }
 
@@ -101,7 +104,7 @@ export function PaperQuiz({ id, kind, unit, children }: QuizProps) {
         <ul className="paper-reasons">
           {order.map((at, i) => (
             <li key={at}>
-              <b>{kind === 'number' ? sig(options[at]!.value ?? NaN, 6).replace('NaN', 'other') : letter(i)}</b>{' '}
+              <b>{kind === 'number' ? numberOf(options[at]!) : letter(i)}</b>{' '}
               {options[at]!.misconception && <i>{options[at]!.misconception} </i>}
               {options[at]!.feedback}
             </li>
