@@ -151,6 +151,17 @@ describe.each(lessons)('lesson $id', (lesson) => {
     ).toEqual([]);
   });
 
+  it('proves the answer to every exercise that is done in a widget', () => {
+    const unproven = lesson.uses.filter((use, i) => {
+      if (use.name !== 'Exercise' || use.attributes.where !== 'in the widget') return false;
+      const rest = lesson.uses.slice(i + 1);
+      const end = rest.findIndex(({ inside }) => !inside.includes('Exercise'));
+      return !rest.slice(0, end < 0 ? undefined : end).some(({ name }) => name === 'Claim');
+    });
+    const ids = unproven.map((use) => String(use.attributes.id));
+    expect(ids, `${lesson.id}: put what the widget shows into a <Claim> inside the <Solution> of these exercises`).toEqual([]);
+  });
+
   it('has cards that can be read', () => {
     if (lesson.cards !== null) expect(() => readCards(lesson.id, lesson.cards ?? '')).not.toThrow();
   });
