@@ -11,6 +11,9 @@ const words =
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
 const inWords = (count: number) => words.split(' ')[count] ?? String(count);
 
+const inPreparation = contents.length - lessons.length;
+const extent = `${inWords(lessons.length)} lessons${inPreparation > 0 ? `, with ${inWords(inPreparation)} more in preparation` : ''}`;
+
 const forTeachers = [
   ['A link is a lesson plan', 'Settings and seed travel in the address, so a class of thirty sees the same run.'],
   ['It prints', 'Widgets leave their figure, their numbers and a short address on paper.'],
@@ -51,8 +54,7 @@ export default definePage({
         <header className="hero wide" id="content">
           <h1>{book.name}</h1>
           <p className="lead">
-            Deep learning in {inWords(contents.length)} lessons. Every number is computed in front of you, and you say what you
-            expect before you look.
+            Deep learning in {extent}. Every number is computed in front of you, and you say what you expect before you look.
           </p>
           <p className="go">
             {first && (
