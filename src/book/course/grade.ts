@@ -2,6 +2,7 @@
 import { messageOf } from '../../base/errors';
 import { toCamel } from '../../base/names';
 import { sameValue, type Specs, type Values } from '../../base/params';
+import { suggestion } from '../../base/suggest';
 import { legalParams } from '../prose/measure/measure';
 import { numberText } from '../prose/shared/numbers';
 import type { Experiment } from '../../experiments/define';
@@ -11,7 +12,7 @@ import type { Answer } from './answer';
 import type { Course, Task } from './course';
 import { conditionOf, goalText, reaches } from './goal';
 import { replay } from './replay';
-import { mend, type Shelf } from './shelf';
+import type { Shelf } from './shelf';
 import { seedFor } from './student';
 import { startOf } from './start';
 
@@ -119,7 +120,7 @@ function judge(answer: Answer, task: Task, widget: Widget): Grade {
 export function strange({ course: named, task }: Answer, course: Course): string | null {
   if (named !== course.id) return `The file belongs to the course "${named}", not to "${course.id}".`;
   const ids = course.tasks.map(({ id }) => id);
-  return ids.includes(task) ? null : `The course has no task "${task}": ${mend(task, ids)}`;
+  return ids.includes(task) ? null : `The course has no task "${task}": ${suggestion(task, ids)}`;
 }
 
 /** Grades an answer that belongs to this course, see {@link strange}. Never throws for what a student did. */

@@ -1,5 +1,4 @@
 /** @file What a course may name: lessons, widgets and texts. The build fills it from its registries, the grader by folder. */
-import { nearestName } from '../../base/names';
 import type { Widget } from '../../widgets/define';
 
 export interface Shelf {
@@ -24,9 +23,3 @@ export const FRAME_NAMES: readonly string[] = [
   'more',
   'code',
 ];
-
-/** `did you mean "x"?`, or what there is. */
-export function mend(name: string, known: readonly string[]): string {
-  const nearest = nearestName(name, known);
-  return nearest === undefined ? 'there are none' : `did you mean "${nearest}"?`;
-}
