@@ -1,6 +1,6 @@
 /** @file `npm run build`: reads the book's own options, which Vite would refuse, and hands them on in the environment. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -35,9 +35,13 @@ if (keep !== undefined) {
   handedOn.WIL_KEEP = resolve(keep);
 }
 if (course !== undefined) {
-  if (!existsSync(course) || !statSync(course).isFile()) stop(`--course ${course}: there is no such file.`);
+  if (!existsSync(course)) stop(`--course ${course}: there is no such file.`);
+  if (!statSync(course).isFile()) stop(`--course ${course}: that is a folder; name the course.yaml in it.`);
   handedOn.WIL_COURSE = resolve(course);
 }
+// The build replaces what is there.
+if (outDir !== undefined && existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'offline.json')))
+  stop(`--outDir ${outDir}: that folder holds something else than a built book; name one that is empty or new.`);
 if (outDir !== undefined) handedOn.WIL_OUT_DIR = resolve(outDir);
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 const { status } = spawnSync(process.execPath, [vite, 'build'], {

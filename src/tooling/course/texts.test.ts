@@ -35,8 +35,16 @@ describe("a course's own text", () => {
     const body =
       '## A part\n\n| a | b |\n| - | - |\n| $x^2$ | {1 + 1} |\n\n[out](https://example.org), [in](lessons/softmax/), [here](#a-part).';
     const { code, uses } = await compile(body);
-    expect(uses).toEqual([]);
+    // Links into the book are noted, so that the build can tell those that lead nowhere.
+    expect(uses).toEqual([{ name: 'PageLink', attributes: { to: 'lessons/softmax/' }, line: 11, column: 29 }]);
     expect(code).toContain('{1 + 1}');
+  });
+
+  it('holds no styles, whatever its Markdown asks for: the policy of the pages blocks them', async () => {
+    const body = '| a | b | c |\n| -: | :-: | :- |\n| 1 | 2 | 3 |\n\n- [x] done\n\n~~gone~~ Note.[^1]\n\n[^1]: Here.';
+    const { code } = await compile(body);
+    expect(code).not.toMatch(/style[:=]/);
+    expect(code.match(/align-(right|center)/g)).toHaveLength(4);
   });
 
   it('names the nearest key when its head is misspelt', async () => {

@@ -1,12 +1,14 @@
 /** @file Vite plugin: a static site by Vite's environments. The server build renders each page to HTML; the client build enlivens it. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, posix, resolve } from 'node:path';
+import { dirname, join, posix, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createServerModuleRunner, type Plugin, type ViteBuilder, type ViteDevServer } from 'vite';
+import { BookError } from '../../base/errors.ts';
 import type { Assets, ServerEntry, Site } from '../../app/page.ts';
 import { INDEX_FILE } from '../../app/search/shape.ts';
 import { policyInPage } from '../headers.ts';
 import type { BuildOptions } from '../build-options.ts';
+import { deliver } from '../finish/deliver.ts';
 import { finish } from '../finish/finish.ts';
 import { setAside } from '../finish/keep.ts';
 import { plainFault } from '../mdx/fault.ts';
@@ -44,7 +46,7 @@ export function linksOf(path: string, site: Site): (target: string) => string {
 }
 
 function checkWords(entry: ServerEntry, uses: UsesByFile): void {
-  const fault = unknownWord(uses, entry.vocabulary());
+  const fault = unknownWord(uses, entry.vocabulary(), entry.paths());
   if (fault) throw fault;
 }
 
@@ -59,7 +61,7 @@ async function writePages(entry: ServerEntry, assets: Assets, outDir: string, si
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, html);
   }
-  if (faults.length) throw new Error(`The built pages may not ship:\n${faults.join('\n')}`);
+  if (faults.length) throw new BookError(`The built pages may not ship:\n${faults.join('\n')}`);
   await writeFile(join(outDir, INDEX_FILE), searchIndex(pages));
 }
 
@@ -77,10 +79,13 @@ async function buildSite(builder: ViteBuilder, options: SsgOptions, serverDir: s
     const entry = (await import(pathToFileURL(join(serverDir, 'server.js')).href)) as ServerEntry;
     checkWords(entry, options.uses);
     await builder.build(client!);
-    const outDir = resolve(root, client!.config.build.outDir);
-    const manifest = await takeManifest(outDir, cache);
-    await writePages(entry, assetsOf(manifest, options.client, options.themeBoot), outDir, options.site);
-    await finish(outDir, { worker: join(root, options.serviceWorker), shelf });
+    const made = resolve(root, client!.config.build.outDir);
+    const manifest = await takeManifest(made, cache);
+    await writePages(entry, assetsOf(manifest, options.client, options.themeBoot), made, options.site);
+    await finish(made, { worker: join(root, options.serviceWorker), shelf });
+    const outDir = options.build.outDir ?? join(root, 'dist');
+    await deliver(made, outDir);
+    builder.config.logger.info(`The book is in ${relative(process.cwd(), outDir)}/.`);
   } catch (error) {
     throw plainFault(error);
   } finally {
@@ -124,6 +129,7 @@ function serveDev(server: ViteDevServer, options: SsgOptions): void {
 /** The site generator: `vite build` writes every page, `vite` serves them fresh. */
 export function ssg(options: SsgOptions): Plugin {
   const serverDir = '.ssr';
+  const made = '.cache/site';
   // How long plugins took is no news to authors.
   const checks = { bundlerTimings: false };
   return {
@@ -146,7 +152,7 @@ export function ssg(options: SsgOptions): Plugin {
       environments: {
         client: {
           build: {
-            outDir: options.build.outDir ?? 'dist',
+            outDir: made,
             emptyOutDir: true,
             manifest: true,
             rolldownOptions: {
