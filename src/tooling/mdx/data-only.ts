@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Use } from '../../app/content/front-matter.ts';
 import { NotData, literalOfProgram } from './literal.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../../base/suggest.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -62,6 +62,13 @@ function checkAddress(node: Link | Image | Definition, file: VFile): void {
     });
 }
 
+/** Notes a link into the book as the component that lessons use for one, so that the build can tell those that lead nowhere. */
+function noteLink({ url, position }: Link | Definition, uses: Use[]): void {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return;
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  uses.push({ name: 'PageLink', attributes: { to: url.replace(/^\.?\//, '') }, line, column });
+}
+
 /** Plain Markdown outside of the glossary is the text of a course. */
 const isOwn = (file: VFile): boolean => /\.md$/.test(file.path) && !/\/glossary\//.test(file.path);
 
@@ -90,6 +97,7 @@ export function remarkDataOnly(uses: Use[]) {
           source: 'book:data',
         });
       if (node.type === 'link' || node.type === 'image' || node.type === 'definition') checkAddress(node, file);
+      if (isOwn(file) && (node.type === 'link' || node.type === 'definition')) noteLink(node, uses);
       if (isOwn(file) && (node.type === 'image' || node.type === 'imageReference'))
         file.fail('A text of a course holds no pictures: link to them, or to a figure of the book.', {
           place,

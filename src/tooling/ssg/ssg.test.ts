@@ -49,13 +49,17 @@ describe('what a built page may not hold', () => {
 });
 
 describe('names in prose', () => {
-  const vocabulary = { components: ['Widget', 'Note'], ids: { Widget: ['dead-relu', 'zigzag'] } };
+  const paths = ['', 'lessons/softmax/', 'glossary/'];
+  const vocabulary = { components: ['Widget', 'Note', 'PageLink'], ids: { Widget: ['dead-relu', 'zigzag'] } };
   const use = (name: string, attributes: Record<string, unknown>) =>
-    unknownWord(new Map([['content/lessons/x/lesson.mdx', [{ name, attributes, line: 7, column: 3 }]]]), vocabulary)?.message;
+    unknownWord(new Map([['content/lessons/x/lesson.mdx', [{ name, attributes, line: 7, column: 3 }]]]), vocabulary, paths)
+      ?.message;
 
   it('that exist pass', () => {
     expect(use('Widget', { id: 'zigzag' })).toBeUndefined();
     expect(use('Note', {})).toBeUndefined();
+    for (const to of ['', 'glossary/', 'lessons/softmax/#sampling', 'lessons/softmax/?seed=3'])
+      expect(use('PageLink', { to })).toBeUndefined();
   });
 
   it('that do not are reported with their place and the nearest that does', () => {
@@ -66,6 +70,10 @@ describe('names in prose', () => {
       'content/lessons/x/lesson.mdx:7:3  <Widget> names "dead-rleu", which does not exist: did you mean "dead-relu"?',
     );
     expect(use('Widget', {})).toMatch(/<Widget> needs an id/);
+    expect(use('PageLink', { to: 'lesson/softmax/' })).toMatch(
+      /:7:3 {2}There is no page "lesson\/softmax\/": did you mean "lessons/,
+    );
+    expect(use('PageLink', { to: 'syllabus.pdf' })).toMatch(/There is no page "syllabus.pdf": write its address below/);
   });
 });
 
