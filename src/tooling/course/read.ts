@@ -1,14 +1,16 @@
 /** @file Reads a course file: YAML held to the schema. Every mistake is told with file, line and column, and all of them at once. */
-import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Course } from '../../book/course/course.ts';
 import { ContentFault } from '../mdx/fault.ts';
-import { nearest, suggestion } from '../mdx/nearest.ts';
+import { nearest, suggestion } from '../../base/suggest.ts';
 import { courseSchema } from './schema.ts';
+import { yamlSentence } from '../yaml-fault.ts';
 import { keysAt } from './schema-keys.ts';
 
-/** Larger files are no course files. */
-const LARGEST = 500_000;
+/** Larger files are neither course files nor texts of one. */
+export const LARGEST = 500_000;
+export const TOO_LARGE = 'The file is far too large for a course file.';
 
 type Path = readonly PropertyKey[];
 
@@ -66,7 +68,11 @@ const expected: Readonly<Record<string, string>> = {
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const name = issue.path.length ? `"${pathText(issue.path)}"` : 'The file';
   if (issue.code === 'invalid_type') {
-    const wanted = expected[issue.expected] ?? issue.expected;
+    if (issue.input !== undefined && !issue.message.startsWith('Invalid input')) return `${name} ${issue.message}`;
+    const keys = keysAt(courseSchema, issue.path);
+    const wanted = keys.length
+      ? `a block with some of the keys ${keys.join(', ')}`
+      : (expected[issue.expected] ?? issue.expected);
     return issue.input === undefined ? `${name} is missing: write ${wanted}.` : `${name} should be ${wanted}.`;
   }
   if (issue.code === 'invalid_key') return `${name} is no name: use small letters, digits and single hyphens.`;
@@ -94,13 +100,25 @@ function newsIn(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   );
 }
 
-/** The plain values; null for a text whose references multiply without end. */
-function valuesOf(document: Document): unknown {
+/** A reference to a name that nothing bears. */
+function danglingIn(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) found ??= alias;
+    },
+  });
+  return found;
+}
+
+/** The plain values, or the sentence on why there are none. */
+function valuesOf(document: Document): { values: unknown } | { sentence: string } {
   try {
-    return document.toJS();
+    const values: unknown = document.toJS();
+    return values === null ? { sentence: 'The file is empty.' } : { values };
   } catch (thrown) {
-    if (thrown instanceof ReferenceError) return null;
-    throw thrown;
+    if (!(thrown instanceof ReferenceError)) throw thrown;
+    return { sentence: 'References in the file (& and *) multiply without end: write the values out.' };
   }
 }
 
@@ -110,26 +128,29 @@ function valuesOf(document: Document): unknown {
  * @throws CourseFault with every mistake, in the order of the file
  */
 export function readCourse(source: string, file: string): ReadCourse {
-  if (source.length > LARGEST)
-    throw new CourseFault([new ContentFault({ file, line: 1, column: 1 }, 'The file is far too large for a course file.')]);
+  if (source.length > LARGEST) throw new CourseFault([new ContentFault({ file, line: 1, column: 1 }, TOO_LARGE)]);
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const at = (offset: number, sentence: string): ContentFault => {
     const { line, col } = counter.linePos(offset);
     return new ContentFault({ file, line: Math.max(1, line), column: Math.max(1, col) }, sentence);
   };
-  if (document.errors.length)
-    throw new CourseFault(
-      document.errors.map(({ pos, message }) =>
-        at(pos[0], `${message.replace(/\.?$/, '.')} Put a text with a colon or a quote between quotes.`),
-      ),
-    );
-  const result = courseSchema.safeParse(valuesOf(document), { reportInput: true });
+  // Further errors of a parser follow from its first.
+  const [broken] = [...document.errors, ...document.warnings];
+  if (broken) throw new CourseFault([at(broken.pos[0], yamlSentence(broken))]);
+  const reference = danglingIn(document);
+  if (reference)
+    throw new CourseFault([
+      at(reference.range?.[0] ?? 0, `"*${reference.source}" refers to nothing: put a text that begins with * between quotes.`),
+    ]);
+  const found = valuesOf(document);
+  if ('sentence' in found) throw new CourseFault([at(0, found.sentence)]);
+  const result = courseSchema.safeParse(found.values, { reportInput: true });
   if (!result.success) {
-    const found = newsIn(result.error.issues)
+    const news = newsIn(result.error.issues)
       .flatMap((issue) => placed(document, issue))
       .sort((a, b) => a.offset - b.offset);
-    throw new CourseFault(found.map(({ offset, sentence }) => at(offset, sentence)));
+    throw new CourseFault(news.map(({ offset, sentence }) => at(offset, sentence)));
   }
   return { course: result.data, faultAt: (path, sentence) => at(offsetOf(document, path), sentence) };
 }

@@ -30,7 +30,8 @@ function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-const day = z.string().refine(isDay, { error: 'is no day: write it as 2026-10-05.' });
+const noDay = 'is no day: write it as 2026-10-05, without a time.';
+const day = z.string(noDay).refine(isDay, noDay);
 const dates = { release: day.optional(), due: day.optional() };
 
 /** Names of parameters and of what a frame offers, `learningRate` or `learning-rate`. */
@@ -87,7 +88,7 @@ const goal: z.ZodType<Goal> = z.strictObject({
   measure: z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'is no name of a measure.'),
   above: finite.optional(),
   below: finite.optional(),
-  between: z.tuple([finite, finite]).optional(),
+  between: z.tuple([finite, finite], 'should be two numbers, the smaller first, such as [0.1, 0.2].').optional(),
   equals: finite.optional(),
   within: finite.nonnegative().optional(),
 });

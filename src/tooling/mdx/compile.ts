@@ -37,7 +37,9 @@ function frontMatterOf(source: string, file: string): unknown {
  * @param classes collects the styles of formulas; null leaves them inline, for the dev server, which sends no policy
  * @throws ContentFault on anything an author must mend
  */
-export async function compileProse(source: string, file: string, classes: StyleClasses | null): Promise<Compiled> {
+export async function compileProse(asSaved: string, file: string, classes: StyleClasses | null): Promise<Compiled> {
+  // Some editors begin a file with a mark of its encoding.
+  const source = asSaved.replace(/^\uFEFF/, '');
   const frontmatter = frontMatterOf(source, file);
   const uses: Use[] = [];
   const outline: Section[] = [];

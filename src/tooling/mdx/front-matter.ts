@@ -1,8 +1,9 @@
 /** @file Reads the YAML between the dashes and holds it to a schema; every fault has the line and column of the wrong word. */
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { yamlSentence } from '../yaml-fault.ts';
 import { ContentFault } from './fault.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../../base/suggest.ts';
 
 const opening = /^---\r?\n([\s\S]*?)^---\s*$/m;
 
@@ -49,7 +50,7 @@ export function readFrontMatter<T>(source: string, file: string, schema: z.ZodTy
     return new ContentFault({ file, line: line + 1, column: col }, sentence);
   };
   const [broken] = document.errors;
-  if (broken) throw fault(broken.pos[0], `${broken.message} Put a text with a colon or a quote between quotes.`);
+  if (broken) throw fault(broken.pos[0], yamlSentence(broken));
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
   // A misspelt key also reads as a missing one: the misspelling is the better news.
