@@ -61,25 +61,33 @@ export const ownText = (id: string): OwnText => ({ id, path: `course/${id}/`, te
 /** The texts that are pages of their own, in the order of the course. */
 export const ownTexts: readonly OwnText[] = (course?.lessons ?? []).flatMap(({ own }) => (own === undefined ? [] : [ownText(own)]));
 
-/** What the course says about a lesson of the book. */
-export const itemOf = (lesson: string): CourseItem | undefined => course?.lessons.find((item) => item.lesson === lesson);
+/** What the course says about a lesson, of the book or of its own. */
+export const itemOf = (id: string): CourseItem | undefined => course?.lessons.find(({ lesson, own }) => (lesson ?? own) === id);
 
 export const taskPath = ({ id }: Pick<Task, 'id'>): string => `tasks/${id}/`;
 
 /** The tasks that belong to a lesson. */
 export const tasksOf = (lesson: string): readonly Task[] => course?.tasks.filter((task) => task.lesson === lesson) ?? [];
 
-/** A widget as the course wants it: the page's own wishes stay, except where the course names the same parameter. */
-export function asInCourse(request: WidgetRequest): WidgetRequest {
+/** A widget with what the course takes away or freezes. */
+export function asLimited(request: WidgetRequest): WidgetRequest {
   const rule = course?.widgets[request.id];
   if (!rule) return request;
   const { hide = [], lock = [] } = request;
+  return { ...request, hide: [...hide, ...rule.hide.map(toCamel)], lock: [...lock, ...rule.lock.map(toCamel)] };
+}
+
+/**
+ * A widget in a lesson, as the course wants it: the lesson's own wishes stay, except where the course names the same parameter.
+ * Gallery and embeds start as the book has them, for a link to them says only what differs from that.
+ */
+export function asInCourse(request: WidgetRequest): WidgetRequest {
+  const rule = course?.widgets[request.id];
+  if (!rule) return request;
   return {
-    ...request,
+    ...asLimited(request),
     ...(rule.example !== undefined && { example: rule.example }),
     params: { ...request.params, ...rule.params },
     ...(rule.seed !== undefined && { seed: rule.seed }),
-    hide: [...hide, ...rule.hide.map(toCamel)],
-    lock: [...lock, ...rule.lock.map(toCamel)],
   };
 }

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { lessonModules } from './registry.server';
 import { book } from './book';
-import { course, ownText } from './course.server';
+import { course, ownTexts } from './course.server';
 import type { LessonFrontMatter, Section } from './front-matter';
 
 export interface Lesson extends LessonFrontMatter {
@@ -71,13 +71,14 @@ export interface Stop {
   path: string;
 }
 
+/** The lesson of an id, of the book or of the course. */
+export function stopOf(id: string): Stop | undefined {
+  const own = ownTexts.find((text) => text.id === id);
+  return own ? { title: own.text.frontmatter.title, path: own.path } : lessons.find((lesson) => lesson.id === id);
+}
+
 /** The pages to read one after another: the lessons, or what the course makes of them with its own texts. */
-const stops: readonly Stop[] = course
-  ? course.lessons.flatMap(({ lesson, own }) => {
-      if (own !== undefined) return [{ title: ownText(own).text.frontmatter.title, path: ownText(own).path }];
-      return lessons.filter(({ id }) => id === lesson);
-    })
-  : lessons;
+const stops: readonly Stop[] = course ? course.lessons.flatMap(({ lesson, own }) => stopOf(lesson ?? own ?? '') ?? []) : lessons;
 
 /** The pages before and after one; none around a lesson that the course leaves out. */
 export function neighbours(path: string): { before: Stop | undefined; after: Stop | undefined } {

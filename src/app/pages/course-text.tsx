@@ -1,8 +1,8 @@
 /** @file A lesson that the course wrote itself: plain prose, in the course's language. */
 import { course, ownTexts, type OwnText } from '../content/course.server';
 import { definePage, type PageContext } from '../page';
-import { OwnProse, ownLanguage } from '../parts/own-text';
-import { PageOpening } from '../parts/plain-page';
+import { courseSections, CourseWork, OwnOpening } from '../parts/course-in-lesson';
+import { OwnProse } from '../parts/own-text';
 import { ProseFrame } from '../parts/prose-frame';
 import { Rail } from '../parts/rail';
 import { Turn } from '../parts/turn';
@@ -14,14 +14,14 @@ function textAt(path: string): OwnText {
 }
 
 function Body({ own, context }: { own: OwnText; context: PageContext }) {
-  const { frontmatter, outline } = own.text;
   return (
     <>
-      <Rail sections={outline} />
-      <main className="contents" lang={ownLanguage()}>
-        <PageOpening eyebrow={course?.title} title={frontmatter.title} lead={frontmatter.summary} />
+      <Rail sections={[...own.text.outline, ...courseSections(own.id)]} />
+      <main className="contents">
+        <OwnOpening own={own} />
         <ProseFrame id={own.id} context={context}>
           <OwnProse own={own} />
+          <CourseWork lesson={own.id} url={context.url} />
         </ProseFrame>
       </main>
       <Turn path={own.path} url={context.url} />

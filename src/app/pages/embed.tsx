@@ -2,7 +2,7 @@
 import { WidgetIsland } from '../../book/frame/widget-island.server';
 import { widgetById, widgets } from '../../book/registry.server';
 import { book } from '../content/book';
-import { asInCourse } from '../content/course.server';
+import { asLimited } from '../content/course.server';
 import { definePage } from '../page';
 
 const widgetAt = (path: string) => widgetById(path.split('/')[1]!);
@@ -18,7 +18,7 @@ export default definePage({
     return (
       <main className="embedded">
         <h1 className="visually-hidden">{title}</h1>
-        <WidgetIsland {...asInCourse({ id })} alone embedded paper={false} address={site.address} />
+        <WidgetIsland {...asLimited({ id })} alone embedded paper={false} address={site.address} />
         <p className="embedded-from">
           <a href={url(`gallery/${id}/`)} target="_blank" rel="noopener">
             From {book.name}

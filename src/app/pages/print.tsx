@@ -7,6 +7,7 @@ import { course, ownText, type OwnText } from '../content/course.server';
 import { lessons, type Lesson } from '../content/lessons';
 import { termModules } from '../content/registry.server';
 import { definePage, type PageContext } from '../page';
+import { Own } from '../parts/own-text';
 import { PaperLesson, PaperText } from '../print/paper-lesson.server';
 
 const pathOf = ({ id }: Lesson) => `print/${id}/`;
@@ -47,9 +48,13 @@ function within(target: string): string | null {
 function TitlePage({ context }: { context: PageContext }) {
   return (
     <section className="paper-title" id="content">
-      {course?.institution && <p className="eyebrow">{course.institution}</p>}
-      <h1>{course?.title ?? book.name}</h1>
-      <p className="lead">{course ? course.summary : book.tagline}</p>
+      {course?.institution && (
+        <p className="eyebrow">
+          <Own>{course.institution}</Own>
+        </p>
+      )}
+      <h1>{course ? <Own>{course.title}</Own> : book.name}</h1>
+      <p className="lead">{course ? <Own>{course.summary}</Own> : book.tagline}</p>
       <p>
         {course && `${course.licence ? `${course.licence}. ` : ''}Lessons and figures: ${book.name}. `}
         {book.authors}, {book.year}. Edition {book.version}. Text {book.licences.content}.
@@ -59,7 +64,7 @@ function TitlePage({ context }: { context: PageContext }) {
       <ol className="paper-contents">
         {chapters.map(({ id, title, lesson }) => (
           <li key={id} value={lesson?.number} className={lesson ? undefined : 'unnumbered'}>
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`}>{lesson ? title : <Own>{title}</Own>}</a>
           </li>
         ))}
       </ol>

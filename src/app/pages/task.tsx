@@ -9,10 +9,10 @@ import { WidgetIsland } from '../../book/frame/widget-island.server';
 import { widgetById } from '../../book/registry.server';
 import { book } from '../content/book';
 import { course, taskPath } from '../content/course.server';
-import { entryOf, titleHalves } from '../content/lessons';
+import { stopOf, titleHalves } from '../content/lessons';
 import { definePage, type PageContext } from '../page';
 import { CourseDates } from '../parts/course-dates';
-import { ownLanguage } from '../parts/own-text';
+import { Own } from '../parts/own-text';
 
 const tasks = course?.tasks ?? [];
 
@@ -91,17 +91,22 @@ function Hand() {
 
 function Body({ task, context: { url, site } }: { task: Task; context: PageContext }) {
   const desk: Desk = { course: { id: course?.id ?? '' }, book: book.version, task };
-  const lesson = task.lesson === undefined ? undefined : entryOf(task.lesson);
+  const lesson = task.lesson === undefined ? undefined : stopOf(task.lesson);
   return (
     <main className="contents">
-      <header className="opening" id="content" lang={ownLanguage()}>
+      <header className="opening" id="content">
         <p className="eyebrow">
-          <a href={url('')}>{course?.title}</a> · Task
+          <a href={url('')}>
+            <Own>{course?.title}</Own>
+          </a>{' '}
+          · Task
         </p>
-        <h1>{task.title}</h1>
+        <h1>
+          <Own>{task.title}</Own>
+        </h1>
         {task.text.map((paragraph) => (
           <p className="task-text" key={paragraph}>
-            {paragraph}
+            <Own>{paragraph}</Own>
           </p>
         ))}
         <Facts task={task} />
@@ -131,7 +136,7 @@ function Body({ task, context: { url, site } }: { task: Task; context: PageConte
         <p>
           This page sends nothing and keeps nothing: hand the file in yourself. To go on another day, copy the link under{' '}
           <em>Share</em>: it holds your settings.
-          {lesson?.path && (
+          {lesson && (
             <>
               {' '}
               The lesson behind the task is <a href={url(lesson.path)}>{titleHalves(lesson.title)[0]}</a>.

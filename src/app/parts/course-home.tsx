@@ -5,7 +5,7 @@ import { ownText, taskPath } from '../content/course.server';
 import { entryOf, titleHalves } from '../content/lessons';
 import type { Url } from '../page';
 import { CourseDates } from './course-dates';
-import { ownLanguage } from './own-text';
+import { Own } from './own-text';
 
 interface Line extends Dates {
   key: string;
@@ -34,8 +34,10 @@ function Row({ line, url }: { line: Line; url: Url }) {
     <li className="row" data-release={release} data-due={due}>
       <span className="k">{number}</span>
       <div>
-        <a href={url(path)}>{title}</a>
-        {summary && <p className="sum">{summary}</p>}
+        <a href={url(path)} data-entry="">
+          {number === undefined ? <Own>{title}</Own> : title}
+        </a>
+        {summary && <p className="sum">{number === undefined ? <Own>{summary}</Own> : summary}</p>}
       </div>
       <p className="when">
         <CourseDates release={release} due={due} />
@@ -72,14 +74,19 @@ function Foot({ course }: { course: Course }) {
           {links.map(({ title, url: href }) => (
             <li key={href}>
               <a href={href} rel="noopener">
-                {title}
+                <Own>{title}</Own>
               </a>
             </li>
           ))}
         </ul>
       )}
       <p>
-        {licence && `${licence}. `}Lessons and figures: {book.name}, {book.licences.content}.
+        {licence && (
+          <>
+            <Own>{licence}</Own>.{' '}
+          </>
+        )}
+        Lessons and figures: {book.name}, {book.licences.content}.
       </p>
     </section>
   );
@@ -91,10 +98,20 @@ export function CourseHome({ course, url }: { course: Course; url: Url }) {
   const [first] = lines;
   return (
     <>
-      <header className="hero wide" id="content" lang={ownLanguage()}>
-        {course.institution && <p className="eyebrow">{course.institution}</p>}
-        <h1>{course.title}</h1>
-        {course.summary && <p className="lead">{course.summary}</p>}
+      <header className="hero wide" id="content">
+        {course.institution && (
+          <p className="eyebrow">
+            <Own>{course.institution}</Own>
+          </p>
+        )}
+        <h1>
+          <Own>{course.title}</Own>
+        </h1>
+        {course.summary && (
+          <p className="lead">
+            <Own>{course.summary}</Own>
+          </p>
+        )}
         <p className="go">
           {first && (
             <a className="btn main" href={url(first.path)} data-resume="">

@@ -1,10 +1,11 @@
 /** @file What a course adds to a lesson: its note at the head; its questions and tasks at the end. */
 import type { CourseOption, CourseQuestion, Task } from '../../book/course/course';
 import { components } from '../content/prose';
-import { course, itemOf, ownText, taskPath, tasksOf } from '../content/course.server';
+import { course, itemOf, ownText, taskPath, tasksOf, type OwnText } from '../content/course.server';
 import type { Url } from '../page';
 import { CourseDates } from './course-dates';
-import { OwnProse, ownLanguage } from './own-text';
+import { Own, OwnProse } from './own-text';
+import { PageOpening } from './plain-page';
 
 /** What questions are made of: for the screen, or for paper. */
 type Parts = Pick<typeof components, 'Ask' | 'Feedback' | 'Option' | 'Quiz'>;
@@ -16,29 +17,38 @@ export function CourseNote({ lesson }: { lesson: string }) {
   const { note, release, due } = item;
   const own = note === undefined ? null : ownText(note);
   return (
-    <aside
-      className="course-note block"
-      aria-labelledby="course-note"
-      data-island="dates"
-      data-release={release}
-      data-due={due}
-      lang={ownLanguage()}
-    >
+    <aside className="course-note block" aria-labelledby="course-note" data-island="dates" data-release={release} data-due={due}>
       <p className="eyebrow">
-        {course.title} <CourseDates release={release} due={due} />
+        <Own>{course.title}</Own> <CourseDates release={release} due={due} />
       </p>
-      <h2 id="course-note">{own ? own.text.frontmatter.title : 'In this course'}</h2>
+      <h2 id="course-note">{own ? <Own>{own.text.frontmatter.title}</Own> : 'In this course'}</h2>
       {own && <OwnProse own={own} />}
     </aside>
   );
+}
+
+/** The head of a lesson that the course wrote itself, with its dates. */
+export function OwnOpening({ own: { id, text } }: { own: OwnText }) {
+  const { title, summary } = text.frontmatter;
+  const { release, due } = itemOf(id) ?? {};
+  const eyebrow = (
+    <span data-island="dates" data-release={release} data-due={due}>
+      <Own>{course?.title}</Own>
+      {(release ?? due) !== undefined && ' · '}
+      <CourseDates release={release} due={due} />
+    </span>
+  );
+  return <PageOpening eyebrow={eyebrow} title={<Own>{title}</Own>} lead={summary && <Own>{summary}</Own>} />;
 }
 
 function option({ Option, Feedback }: Parts, of: CourseOption, index: number) {
   const { text, feedback, correct, misconception, value, within } = of;
   return (
     <Option key={index} {...{ correct, misconception, value, within }}>
-      {text}
-      <Feedback>{feedback}</Feedback>
+      <Own>{text}</Own>
+      <Feedback>
+        <Own>{feedback}</Own>
+      </Feedback>
     </Option>
   );
 }
@@ -48,7 +58,9 @@ function Question({ question: { id, kind, ask, unit, options }, parts }: { quest
   return (
     <Quiz id={`course-${id}`} kind={kind} unit={unit}>
       <Ask>
-        <p>{ask}</p>
+        <p>
+          <Own>{ask}</Own>
+        </p>
       </Ask>
       {options.map((of, index) => option(parts, of, index))}
     </Quiz>
@@ -58,7 +70,9 @@ function Question({ question: { id, kind, ask, unit, options }, parts }: { quest
 function TaskLink({ task, url }: { task: Task; url: Url }) {
   return (
     <p className="course-task" data-island="dates" data-release={task.release} data-due={task.due}>
-      <a href={url(taskPath(task))}>{task.title}</a>
+      <a href={url(taskPath(task))} data-entry="">
+        <Own>{task.title}</Own>
+      </a>
       <span>
         {task.points} {task.points === 1 ? 'point' : 'points'} <CourseDates release={task.release} due={task.due} />
       </span>
@@ -66,7 +80,7 @@ function TaskLink({ task, url }: { task: Task; url: Url }) {
   );
 }
 
-/** What the rail lists of the course's work. */
+/** What the rail lists of the course's work in a lesson, of the book or of the course itself. */
 export const courseSections = (lesson: string): { id: string; title: string }[] =>
   itemOf(lesson)?.questions.length || tasksOf(lesson).length ? [{ id: 'course-work', title: 'From your course' }] : [];
 

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 
 interface PageOpeningProps {
-  eyebrow?: string;
-  title: string;
+  eyebrow?: ReactNode;
+  title: ReactNode;
   lead?: ReactNode;
   /** Begins at the left edge of the wide column, above what is as wide. */
   wide?: boolean;

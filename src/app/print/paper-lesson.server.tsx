@@ -10,10 +10,9 @@ import type { WidgetRequest } from '../../book/frame/island-props';
 import { asInCourse, course, type OwnText } from '../content/course.server';
 import type { Lesson } from '../content/lessons';
 import type { PageContext } from '../page';
-import { CourseNote, CourseWork } from '../parts/course-in-lesson';
+import { CourseNote, CourseWork, OwnOpening } from '../parts/course-in-lesson';
 import { Objectives, Opening } from '../parts/opening';
-import { OwnProse, ownLanguage } from '../parts/own-text';
-import { PageOpening } from '../parts/plain-page';
+import { OwnProse } from '../parts/own-text';
 import { ProseFrame } from '../parts/prose-frame';
 import { useScope } from '../scope';
 import { onPaper, type Paper } from './on-paper';
@@ -54,14 +53,15 @@ function Whole({ lesson, context }: { lesson: Lesson; context: PageContext }) {
 }
 
 function WholeText({ own, context }: { own: OwnText; context: PageContext }) {
-  const { title, summary } = own.text.frontmatter;
   return (
-    <>
-      <PageOpening title={title} lead={summary} />
+    <AnswersProvider>
+      <OwnOpening own={own} />
       <ProseFrame id={own.id} context={context}>
         <OwnProse own={own} />
+        <CourseWork lesson={own.id} url={context.url} parts={paperComponents} />
+        {withAnswers && <Answers />}
       </ProseFrame>
-    </>
+    </AnswersProvider>
   );
 }
 
@@ -102,15 +102,14 @@ function renderedOnce(lesson: Lesson, { path, site }: PageContext): string {
 interface ChapterProps {
   id: string;
   html: string;
-  lang?: string;
   context: PageContext;
   paper: PaperLessonProps['paper'];
 }
 
-function Chapter({ id, html: asRendered, lang, context, paper }: ChapterProps) {
+function Chapter({ id, html: asRendered, context, paper }: ChapterProps) {
   const { html, links } = onPaper(asRendered, { ...paper, root: context.url(''), site: context.site.address });
   const notes = links.length ? renderToStaticMarkup(<Links links={links} prefix={paper.prefix} />) : '';
-  return <article className="contents paper" id={id} lang={lang} dangerouslySetInnerHTML={{ __html: html + notes }} />;
+  return <article className="contents paper" id={id} dangerouslySetInnerHTML={{ __html: html + notes }} />;
 }
 
 /** One lesson; its parts stand in the grid of the page. */
@@ -122,5 +121,5 @@ export function PaperLesson({ lesson, context, paper }: PaperLessonProps) {
 /** A text of the course, as a chapter of its own. */
 export function PaperText({ own, context, paper }: Omit<PaperLessonProps, 'lesson'> & { own: OwnText }) {
   const html = renderToStaticMarkup(<WholeText own={own} context={context} />, { identifierPrefix: own.id });
-  return <Chapter id={own.id} lang={ownLanguage()} {...{ html, context, paper }} />;
+  return <Chapter id={own.id} {...{ html, context, paper }} />;
 }

@@ -1,11 +1,12 @@
 /** @file What no schema can see: whether the lessons, widgets, parameters and texts that a course names exist. Pure. */
 import { messageOf } from '../../base/errors';
 import { toCamel } from '../../base/names';
+import { suggestion } from '../../base/suggest';
 import { legalParams } from '../prose/measure/measure';
 import type { Widget } from '../../widgets/define';
 import type { Course, CourseItem, CourseQuestion, Dates, Task, WidgetRule } from './course';
 import { conditionOf } from './goal';
-import { FRAME_NAMES, mend, type Shelf } from './shelf';
+import { FRAME_NAMES, type Shelf } from './shelf';
 
 export interface CourseCheck {
   path: readonly (string | number)[];
@@ -19,7 +20,7 @@ const fault = (path: Path, sentence: string): CourseCheck => ({ path, sentence }
 /** A fault when a name is given and not known. */
 function unknown(path: Path, name: string | undefined, known: readonly string[], what: string): CourseCheck[] {
   if (name === undefined || known.includes(name)) return [];
-  return [fault(path, `"${name}" is no ${what}: ${mend(name, known)}`)];
+  return [fault(path, `"${name}" is no ${what}: ${suggestion(name, known)}`)];
 }
 
 /** Each name of a list at most once. */
@@ -56,6 +57,12 @@ function itemCheck(path: Path, item: CourseItem, shelf: Shelf): CourseCheck[] {
     ...unknown([...path, 'lesson'], lesson, shelf.lessons, 'lesson'),
     ...unknown([...path, 'own'], own, shelf.texts, 'text'),
     ...unknown([...path, 'note'], note, shelf.texts, 'text'),
+    ...(own !== undefined && shelf.lessons.includes(own)
+      ? [fault([...path, 'own'], `"${own}" is a lesson of the book: give your text another name.`)]
+      : []),
+    ...(own === undefined || note === undefined
+      ? []
+      : [fault([...path, 'note'], 'A note stands at the head of a lesson of the book: write it into your own text instead.')]),
     ...datesCheck(path, item),
     ...repeated(
       questions.map(({ id }) => id),
@@ -97,10 +104,10 @@ function goalCheck(path: Path, { goal }: Task, widget: Widget): CourseCheck[] {
   return faults;
 }
 
-function taskCheck(path: Path, task: Task, shelf: Shelf): CourseCheck[] {
+function taskCheck(path: Path, task: Task, lessons: readonly string[], shelf: Shelf): CourseCheck[] {
   const faults = [
     ...datesCheck(path, task),
-    ...unknown([...path, 'lesson'], task.lesson, shelf.lessons, 'lesson'),
+    ...unknown([...path, 'lesson'], task.lesson, lessons, 'lesson'),
     ...unknown([...path, 'widget'], task.widget, shelf.widgets, 'widget'),
   ];
   if (!shelf.widgets.includes(task.widget)) return faults;
@@ -115,6 +122,7 @@ function taskCheck(path: Path, task: Task, shelf: Shelf): CourseCheck[] {
 /** Every fault of a course that fits the schema; empty when it may be built. */
 export function checkCourse(course: Course, shelf: Shelf): CourseCheck[] {
   const { lessons, widgets, tasks } = course;
+  const own = lessons.flatMap((item) => item.own ?? []);
   return [
     ...lessons.flatMap((item, index) => itemCheck(['lessons', index], item, shelf)),
     ...repeated(
@@ -131,6 +139,6 @@ export function checkCourse(course: Course, shelf: Shelf): CourseCheck[] {
       (index) => ['tasks', index, 'id'],
       'task',
     ),
-    ...tasks.flatMap((task, index) => taskCheck(['tasks', index], task, shelf)),
+    ...tasks.flatMap((task, index) => taskCheck(['tasks', index], task, [...shelf.lessons, ...own], shelf)),
   ];
 }

@@ -1,4 +1,4 @@
-/** @file Release and due dates against the clock of this device: what is not open yet loses its links. No secret is kept by this. */
+/** @file Release and due dates against the clock of this device: an entry that is not open yet loses its link. No secret is kept by this. */
 import { standing } from '../../../book/course/day';
 import { today } from '../../../book/course/today';
 import { part } from '../../../book/prose/shared/dom';
@@ -9,7 +9,7 @@ function tell(element: HTMLElement): void {
   const place = part(element, 'standing');
   if (place) place.textContent = words;
   element.toggleAttribute('data-closed', !open);
-  if (!open) for (const link of element.querySelectorAll('a')) link.removeAttribute('href');
+  if (!open) for (const link of element.querySelectorAll('a[data-entry]')) link.removeAttribute('href');
 }
 
 /** For the element itself, or for the dated entries inside. */
