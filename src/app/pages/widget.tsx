@@ -1,9 +1,10 @@
 /** @file A widget on a page of its own: where links, prints and the gallery lead. */
 import { WidgetIsland } from '../../book/frame/widget-island.server';
 import { widgetById, widgets } from '../../book/registry.server';
-import { asInCourse } from '../content/course.server';
+import { asLimited } from '../content/course.server';
 import { lessons, titleHalves } from '../content/lessons';
 import { definePage } from '../page';
+import { WidgetNames } from '../parts/widget-names';
 
 const widgetAt = (path: string) => widgetById(path.split('/')[1]!);
 
@@ -34,8 +35,9 @@ export default definePage({
           <p className="lead">{summary}</p>
         </header>
         <div className="wide block">
-          <WidgetIsland {...asInCourse({ id })} alone address={site.address} />
+          <WidgetIsland {...asLimited({ id })} alone address={site.address} />
         </div>
+        <WidgetNames widget={widgetAt(path)} />
       </main>
     );
   },
