@@ -53,9 +53,10 @@ export function useTools(props: FrameProps): FrameTools {
     const show = (state: BaseState): void => void run.show(state);
     return {
       ...{ widget, run, base, number, alone, embedded, idPrefix, root, plots, ui, hide, lock, show },
-      reset: () => show(base),
+      // In somebody else's page the author is who wrote the address.
+      reset: () => show((embedded && wanted) || base),
       hidden: (name: string) => hide.includes(name),
       locked: (name: string) => lock.includes(name),
     };
-  }, [widget, run, base, number, alone, embedded, idPrefix, ui, hide, lock]);
+  }, [widget, run, base, wanted, number, alone, embedded, idPrefix, ui, hide, lock]);
 }
