@@ -2,6 +2,9 @@
 {
   const root = document.documentElement;
   root.dataset.script = '';
+  // Where the book's own script cannot be loaded (a sandboxed frame on a host without headers, say), the page is one without script.
+  const failed = ({ target }: Event) => void (target instanceof HTMLScriptElement && delete root.dataset.script);
+  addEventListener('error', failed, true);
   try {
     const stored = JSON.parse(localStorage.getItem('watch-it-learn:settings') ?? '{}') as Record<string, unknown>;
     // What a value means is up to the style sheet, which knows none but the legal ones.
