@@ -1,7 +1,7 @@
 /** @file `npm run grade` on files: exit codes, the table, and the example course. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerOf, writeAnswer } from '../../book/course/answer';
 import { replay } from '../../book/course/replay';
@@ -50,6 +50,24 @@ describe('npm run grade', () => {
       '4 files: 1 passed, 0 without points, 3 not graded.',
     ]);
     expect(outcome.csv.trimEnd().split('\r\n')).toHaveLength(5);
+  });
+
+  it('finds the files in the folders of students that a learning platform packs, and keeps files of one name apart', async () => {
+    for (const [student, name] of [
+      ['Ada Lovelace', 'Ada Lovelace_12_file/answer.json'],
+      ['Grace Hopper', 'Grace Hopper_13_file/answer.json'],
+      ['Nobody', '__MACOSX/._answer.json'],
+    ] as const) {
+      mkdirSync(dirname(join(folder, 'packed', name)), { recursive: true });
+      place(join('packed', name), answerFrom(student));
+    }
+    const outcome = await gradeCommand([join(folder, 'packed'), '--course', file]);
+    expect(outcome.messages).toEqual(['2 files: 2 passed, 0 without points, 0 not graded.']);
+    const cells = outcome.csv.split('\r\n').map((line) => line.split(',').slice(0, 2).join());
+    expect(cells.slice(1, 3)).toEqual([
+      'Ada Lovelace_12_file/answer.json,Ada Lovelace',
+      'Grace Hopper_13_file/answer.json,Grace Hopper',
+    ]);
   });
 
   it('ends with exit code 2 and no table when the command or the course is at fault', async () => {

@@ -1,6 +1,6 @@
 /** @file What `npm run grade` does: reads answer files, grades each, and gives back the table and what to say about it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../base/errors';
 import { checkCourse } from '../../book/course/check';
@@ -25,8 +25,14 @@ export interface Outcome {
   messages: string[];
 }
 
+interface Found {
+  path: string;
+  /** As the table names it: below the folder that was named, so that files of one name in folders of students stay apart. */
+  name: string;
+}
+
 interface Request {
-  files: string[];
+  files: Found[];
   course: string;
   out: string | null;
 }
@@ -45,13 +51,14 @@ function request(words: readonly string[]): Request {
   }
 }
 
-/** A folder stands for the JSON files in it. */
-function filesAt(path: string): string[] {
+/** A folder stands for the JSON files in it and in its folders, as learning platforms pack them; hidden ones are left out. */
+function filesAt(path: string): Found[] {
   const entry = statSync(path, { throwIfNoEntry: false });
-  if (!entry?.isDirectory()) return [path];
-  const inside = readdirSync(path).filter((name) => name.toLowerCase().endsWith('.json'));
+  if (!entry?.isDirectory()) return [{ path, name: basename(path) }];
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
+  const inside = names.filter((name) => /\.json$/i.test(name) && !/(^|\/)\./.test(name));
   if (inside.length === 0) throw new Error(`The folder ${path} holds no .json file.`);
-  return inside.sort().map((name) => join(path, name));
+  return inside.sort().map((name) => ({ path: join(path, name), name }));
 }
 
 /** The text of a file, or a sentence on why there is none. Large files are not even opened. */
@@ -67,8 +74,8 @@ function textOf(path: string): { text: string } | { sentence: string } {
 }
 
 /** Grades one file. Never throws for what it holds. */
-export function gradeFile(path: string, course: Course, shelf: Shelf): Row {
-  const nothing = { file: basename(path), student: '', task: '', points: 0, of: 0, value: null };
+export function gradeFile({ path, name }: Found, course: Course, shelf: Shelf): Row {
+  const nothing = { file: name, student: '', task: '', points: 0, of: 0, value: null };
   const unreadable = (reason: string): Row => ({ ...nothing, verdict: 'unreadable', reason });
   const source = textOf(path);
   if ('sentence' in source) return unreadable(source.sentence);
@@ -77,7 +84,7 @@ export function gradeFile(path: string, course: Course, shelf: Shelf): Row {
   const { student, task } = read.answer;
   const sentence = strange(read.answer, course);
   if (sentence !== null) return { ...unreadable(sentence), student, task };
-  return { file: basename(path), student, task, ...gradeAnswer(read.answer, course, shelf) };
+  return { file: name, student, task, ...gradeAnswer(read.answer, course, shelf) };
 }
 
 /** Runs one command line. Never throws for what a person typed or a student sent. */
@@ -95,7 +102,7 @@ export async function gradeCommand(words: readonly string[]): Promise<Outcome> {
   } catch (thrown) {
     return { code: 2, csv: '', out: null, messages: [messageOf(thrown)] };
   }
-  const rows = asked.files.map((path) => gradeFile(path, course, shelf));
+  const rows = asked.files.map((found) => gradeFile(found, course, shelf));
   const lost = rows.filter(({ verdict }) => verdict === 'unreadable');
   const passed = rows.filter(({ verdict }) => verdict === 'passed').length;
   const without = rows.length - passed - lost.length;
