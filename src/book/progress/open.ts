@@ -10,6 +10,10 @@ export function progress(): ProgressStore {
   window.addEventListener('storage', (event) => {
     if (event.key === PROGRESS_KEY || event.key === null) store.refresh();
   });
+  // a page that comes back by the Back button has heard of no change in between
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) store.refresh();
+  });
   opened = store;
   return store;
 }

@@ -23,6 +23,13 @@ describe('reading', () => {
     expect(noted(after(['a']), 'softmax', 'b', 8).read).toEqual(['a', 'b']);
   });
 
+  it('notes a place as the latest also after the clock was set back', () => {
+    const known = { ...emptyProgress, places: { activations: { section: 'b', at: 1000 } } };
+    const { place } = noted(known, 'softmax', 'a', 7);
+    const after = { ...known, places: { ...known.places, softmax: place } };
+    expect(lastPlace(after, ['softmax', 'activations'])?.lesson).toBe('softmax');
+  });
+
   it('goes on where the reader was last, among the lessons that there are', () => {
     const places = { softmax: { section: 'a', at: 5 }, gone: { section: 'x', at: 9 }, activations: { section: 'b', at: 2 } };
     expect(lastPlace({ ...emptyProgress, places }, ['softmax', 'activations'])).toEqual({ lesson: 'softmax', section: 'a' });

@@ -29,7 +29,8 @@ export function lastPlace({ places }: Progress, lessons: readonly string[]): { l
   return latest ? { lesson: latest[0], section: latest[1].section } : null;
 }
 
-/** The records after `section` of a lesson was read at time `at`. */
-export function noted({ read }: Progress, lesson: string, section: string, at: number) {
+/** The records after `section` of a lesson was read at time `now`. A clock that was set back must not bring an older place back. */
+export function noted({ read, places }: Progress, lesson: string, section: string, now: number) {
+  const at = Math.max(now, ...Object.values(places).map((place) => place.at + 1));
   return { read: [...new Set([...(read[lesson] ?? []), section])], place: { section, at } };
 }

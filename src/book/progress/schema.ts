@@ -1,7 +1,10 @@
 /** @file What this book remembers of a reader, and the check that every stored blob passes before it is used. */
 import type { CaseResult } from '../../widgets/define';
 
-/** Raised when the shape below changes; a blob with a higher number is never touched. */
+/**
+ * Raised when a record changes so that an earlier edition would misread it; a blob with a higher number is never touched.
+ * A new section needs no raise: an edition carries along the sections that it does not know.
+ */
 export const VERSION = 1;
 
 /** The last result of a quiz question. */
@@ -100,6 +103,9 @@ const checks: { [S in Section]: (value: unknown) => boolean } = {
   cases: (v) => isRecord(v) && typeof v.solved === 'boolean' && isCount(v.probes) && isCount(v.wrong),
 };
 
+/** The sections that this edition knows. */
+export const sections = Object.keys(checks) as Section[];
+
 const isSureness = (value: unknown): value is Sureness => value === 'guess' || value === 'fairly' || value === 'certain';
 
 /** What became of a stored text. `dropped` counts records that were not legal; the rest is kept. */
@@ -114,27 +120,18 @@ export function checkProgress(text: string): Checked {
   if (!isRecord(blob) || !isCount(blob.version) || blob.version < 1) return { state: 'damaged' };
   if (blob.version > VERSION) return { state: 'newer' };
   let dropped = 0;
-  const section = <S extends Section>(name: S): Progress[S] => {
-    const stored = blob[name];
-    if (stored === undefined) return emptyProgress[name];
+  const known = sections.map((name) => {
+    const stored = blob[name] ?? {};
     if (!isRecord(stored)) {
       dropped += 1;
-      return emptyProgress[name];
+      return [name, {}];
     }
     const good = Object.entries(stored).filter(([key, value]) => KEY.test(key) && checks[name](value));
     dropped += Object.keys(stored).length - good.length;
-    return Object.fromEntries(good) as Progress[S];
-  };
-  const progress = {
-    version: VERSION,
-    answers: section('answers'),
-    predictions: section('predictions'),
-    exercises: section('exercises'),
-    read: section('read'),
-    places: section('places'),
-    reviews: section('reviews'),
-    cases: section('cases'),
-  } as const;
+    return [name, Object.fromEntries(good)];
+  });
+  // what a later edition keeps beside these sections stays as it is
+  const progress = { ...blob, ...Object.fromEntries(known), version: VERSION } as Progress;
   return { state: 'good', progress, dropped };
 }
 

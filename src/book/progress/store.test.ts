@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrationText } from './calibration';
-import { checkProgress, emptyProgress } from './schema';
+import { importText } from './import';
+import { checkProgress, emptyProgress, type Progress } from './schema';
 import { createProgressStore, PROGRESS_KEY, type StorageLike } from './store';
 
 /** Storage in memory that can be told to fail. */
@@ -87,10 +88,44 @@ describe('the store', () => {
     const text = store.exportText();
     store.erase();
     expect(kept.size).toBe(0);
-    expect(store.importText(text).ok).toBe(true);
+    expect(importText(store, text).ok).toBe(true);
     expect(store.exportText()).toBe(text);
-    expect(store.importText('[]').ok).toBe(false);
-    expect(store.importText('{"version":2}').message).toContain('newer');
+    expect(importText(store, '[]').ok).toBe(false);
+    expect(importText(store, '{"version":2}').message).toContain('newer');
+  });
+  it('does not bring back what was erased in another tab', () => {
+    const { storage, kept } = fakeStorage();
+    const [here, there] = [createProgressStore(storage), createProgressStore(storage)];
+    here.record('answers', 'a/x', answer);
+    there.refresh();
+    here.erase();
+    there.record('answers', 'a/y', answer);
+    expect(Object.keys(createProgressStore(storage).get().answers)).toEqual(['a/y']);
+    there.erase();
+    here.refresh();
+    expect(here.get()).toEqual(emptyProgress);
+    expect(kept.size).toBe(0);
+  });
+  it('keeps again after erasing has made room', () => {
+    const { storage, fault } = fakeStorage();
+    const store = createProgressStore(storage);
+    fault.set = true;
+    store.record('answers', 'a/x', answer);
+    fault.set = false;
+    store.erase();
+    expect(store.notice()).toBe('');
+    store.record('answers', 'a/y', answer);
+    expect(Object.keys(createProgressStore(storage).get().answers)).toEqual(['a/y']);
+  });
+  it('carries along a section that a later edition added', () => {
+    const badges = { 'softmax/first': { at: 7 } };
+    const { storage } = fakeStorage({ [PROGRESS_KEY]: JSON.stringify({ version: 1, answers: {}, badges }) });
+    const store = createProgressStore(storage);
+    store.record('answers', 'a/x', answer);
+    expect(JSON.parse(store.exportText())).toMatchObject({ badges, answers: { 'a/x': answer } });
+    const other = createProgressStore(null);
+    importText(other, store.exportText());
+    expect(JSON.parse(other.exportText())).toMatchObject({ badges });
   });
   it('survives any text at all', () => {
     fc.assert(
@@ -103,6 +138,53 @@ describe('the store', () => {
       }),
     );
   });
+});
+
+describe('a file of records', () => {
+  const store = (records: Partial<Progress>) => {
+    const made = createProgressStore(null);
+    made.update((empty) => ({ ...empty, ...records }));
+    return made;
+  };
+  const review = { due: 0, last: 0, stability: 1, difficulty: 1, scheduledDays: 1, learningSteps: 0, reps: 1, lapses: 0, state: 2 };
+
+  it('adds to what is here, and of two records of the same thing the later or fuller one stays', () => {
+    const older = {
+      answers: { 'a/x': { right: false, tries: 1 } },
+      read: { a: ['one', 'two'] },
+      places: { a: { section: 'two', at: 5 } },
+      reviews: { 'a/card': { ...review, last: 5 } },
+    };
+    const newer = {
+      answers: { 'a/x': { right: true, tries: 2 } },
+      read: { a: ['one', 'three'] },
+      places: { a: { section: 'three', at: 9 } },
+      reviews: { 'a/card': { ...review, last: 9 } },
+    };
+    const both = { ...newer, read: { a: ['one', 'three', 'two'] } };
+    const here = store(newer);
+    expect(importText(here, store(older).exportText())).toEqual({ ok: true, message: 'Imported.' });
+    expect(here.get()).toMatchObject(both);
+    const there = store(older);
+    importText(there, store(newer).exportText());
+    expect(there.get()).toMatchObject({ ...both, read: { a: ['one', 'two', 'three'] } });
+  });
+
+  it('takes names that every object has', () => {
+    const here = store({});
+    importText(here, store({ places: { constructor: { section: 'a', at: 1 } } }).exportText());
+    expect(Object.keys(here.get().places)).toEqual(['constructor']);
+  });
+
+  it.each(['', '[]', '\u0089PNG', '{"version":1}', '{"version":1,"entries":{"a":1}}', '{"version":1,"answers":{"a":1}}'])(
+    'is refused where it holds no record of this book: %s',
+    (text) => {
+      const here = store({ read: { a: ['one'] } });
+      const before = here.exportText();
+      expect(importText(here, text)).toEqual({ ok: false, message: 'This file holds no answers of this book.' });
+      expect(here.exportText()).toBe(before);
+    },
+  );
 });
 
 describe('calibration', () => {

@@ -13,9 +13,9 @@ export interface ProgressStore {
   /** What the reader should be told, in one sentence; empty when all is well. */
   notice(): string;
   record<S extends Section>(section: S, key: string, value: Progress[S][string]): void;
+  /** Keeps what `change` makes of the newest records, those of other tabs included. */
+  update(change: (newest: Progress) => Progress): void;
   exportText(): string;
-  /** Adds the records of an exported text to what is here; its records win. */
-  importText(text: string): { ok: boolean; message: string };
   /** Texts that could not be read and were kept, by their key. */
   keptAside(): readonly { readonly key: string; readonly text: string }[];
   /** Removes everything, copies kept aside included. */
@@ -32,7 +32,8 @@ const notices = {
     `Your stored answers could not be read. They were kept aside as “${key}”, and the book starts afresh.`,
   newer: (key: string) =>
     `Your stored answers come from a newer edition. They were kept aside as “${key}”, and this edition starts afresh.`,
-  dropped: (count: number, key: string) => `${count} stored answers could not be read; a full copy was kept aside as “${key}”.`,
+  dropped: (count: number, key: string) =>
+    `${count} stored ${count === 1 ? 'answer' : 'answers'} could not be read; a full copy was kept aside as “${key}”.`,
 } as const;
 
 /** Opens the store; `storage` is null where the browser denies it. */
@@ -43,6 +44,8 @@ class BrowserProgress implements ProgressStore {
   private told = '';
   /** Null once writing is impossible: from then on memory is all there is. */
   private writable: StorageLike | null;
+  /** Whether the records were seen in storage. */
+  private stored = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly storage: StorageLike | null) {
@@ -60,22 +63,19 @@ class BrowserProgress implements ProgressStore {
   }
 
   record<S extends Section>(section: S, key: string, value: Progress[S][string]): void {
+    this.update((newest) => ({ ...newest, [section]: { ...newest[section], [key]: value } }));
+  }
+
+  update(change: (newest: Progress) => Progress): void {
     // another tab may have written since
     this.load();
-    this.keep({ ...this.progress, [section]: { ...this.progress[section], [key]: value } });
+    this.progress = change(this.progress);
+    this.save();
+    this.tell();
   }
 
   exportText(): string {
     return JSON.stringify(this.progress, null, 1);
-  }
-
-  importText(text: string): { ok: boolean; message: string } {
-    const checked = checkProgress(text);
-    if (checked.state === 'damaged') return { ok: false, message: 'This file holds no answers of this book.' };
-    if (checked.state === 'newer') return { ok: false, message: 'This file comes from a newer edition of the book.' };
-    this.load();
-    this.keep(merged(this.progress, checked.progress));
-    return { ok: true, message: checked.dropped ? `Imported; ${checked.dropped} records could not be read.` : 'Imported.' };
   }
 
   keptAside(): readonly { key: string; text: string }[] {
@@ -87,7 +87,10 @@ class BrowserProgress implements ProgressStore {
 
   erase(): void {
     this.progress = emptyProgress;
-    if (this.writable) this.told = '';
+    this.stored = false;
+    // there is room again; where the browser denies, the next answer says so
+    this.writable = this.storage;
+    if (this.storage) this.told = '';
     if (this.storage) for (const key of [PROGRESS_KEY, ...asideKeys()]) remove(this.storage, key);
     this.tell();
   }
@@ -106,12 +109,6 @@ class BrowserProgress implements ProgressStore {
     this.listeners.forEach((listener) => listener());
   }
 
-  private keep(progress: Progress): void {
-    this.progress = progress;
-    this.save();
-    this.tell();
-  }
-
   private load(): void {
     if (!this.writable) return;
     let text: string | null;
@@ -120,6 +117,9 @@ class BrowserProgress implements ProgressStore {
     } catch {
       return this.fallBack(notices.denied);
     }
+    // it was here and is gone: the reader erased it in another tab, and this one must not bring it back
+    if (text === null && this.stored) this.progress = emptyProgress;
+    this.stored = text !== null;
     if (text === null) return;
     const checked = checkProgress(text);
     if (checked.state === 'good') this.progress = checked.progress;
@@ -138,6 +138,7 @@ class BrowserProgress implements ProgressStore {
   private save(): void {
     try {
       this.writable?.setItem(PROGRESS_KEY, JSON.stringify(this.progress));
+      this.stored = true;
     } catch {
       this.fallBack(notices.full);
     }
@@ -178,14 +179,3 @@ function remove(storage: StorageLike, key: string): void {
     // denied since it was opened: there is nothing left to remove
   }
 }
-
-const merged = (mine: Progress, other: Progress): Progress => ({
-  ...mine,
-  answers: { ...mine.answers, ...other.answers },
-  predictions: { ...mine.predictions, ...other.predictions },
-  exercises: { ...mine.exercises, ...other.exercises },
-  read: { ...mine.read, ...other.read },
-  places: { ...mine.places, ...other.places },
-  reviews: { ...mine.reviews, ...other.reviews },
-  cases: { ...mine.cases, ...other.cases },
-});

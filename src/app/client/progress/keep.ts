@@ -1,6 +1,7 @@
 /** @file Export, import and erase on the progress page; each says what happened, and erasing asks first. */
 import { saveFile } from '../../../book/frame/output/save';
 import { progress } from '../../../book/progress';
+import { importText } from '../../../book/progress/import';
 import { part } from '../../../book/prose/shared/dom';
 
 /** More than a reader can have done; a file beyond it is another one, and is not read into memory. */
@@ -11,7 +12,7 @@ const json = (text: string): Blob => new Blob([text], { type: 'application/json'
 async function importFile(file: File): Promise<string> {
   if (file.size > MOST_BYTES) return `“${file.name}” is too large to hold answers of this book.`;
   try {
-    return progress().importText(await file.text()).message;
+    return importText(progress(), await file.text()).message;
   } catch {
     return `“${file.name}” could not be read.`;
   }

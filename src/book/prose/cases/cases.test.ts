@@ -1,5 +1,6 @@
 /** @file The tally of cases: what it says, what is kept, and what is told to the page. */
 import { describe, expect, it } from 'vitest';
+import { importText } from '../../progress/import';
 import { checkProgress } from '../../progress/schema';
 import { createProgressStore } from '../../progress/store';
 import { NONE_YET, tallyText } from './words';
@@ -28,7 +29,7 @@ describe('the tally of cases', () => {
     const text = store.exportText();
     store.erase();
     expect(store.get().cases).toEqual({});
-    store.importText(text);
+    importText(store, text);
     expect(store.get().cases).toEqual({ 'clinic/7': solved });
     const junk = { 'clinic/1': { ...solved, probes: -1 }, 'clinic/2': 'solved', 'clinic/3': solved };
     expect(checkProgress(JSON.stringify({ version: 1, cases: junk }))).toMatchObject({

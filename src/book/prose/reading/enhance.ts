@@ -19,5 +19,6 @@ export default function enhance(root: HTMLElement): void {
     if (section) waiting = window.setTimeout(() => note(section), DWELL);
   };
   document.addEventListener(SECTION_EVENT, follow);
+  document.addEventListener('visibilitychange', follow);
   follow();
 }
