@@ -36,40 +36,35 @@ function rowsOf<Node extends RootContent | ElementContent>(children: Node[]): (N
   return out;
 }
 
-/** Whether a formula is a single piece, which no line may break anyway. */
-function isOnePiece(formula: Element): boolean {
-  let pieces = 0;
-  visit(formula, 'element', (node) => {
-    if (hasClass(node, 'base')) pieces += 1;
-  });
-  return pieces === 1;
-}
-
 const text = (value: string): Text => ({ type: 'text', value });
 
+/** Between its pieces a formula may wrap also where its surroundings may not. */
+function allowBreaks(formula: Element): void {
+  visit(formula, 'element', (node) => {
+    if (!hasClass(node, 'katex-html')) return;
+    const pieces = node.children.map((piece, index): ElementContent[] =>
+      index > 0 && hasClass(piece, 'base') ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, piece] : [piece],
+    );
+    node.children = pieces.flat();
+  });
+}
+
 /**
- * Browsers may break a line after a formula as after a picture. A word joiner asks them to keep the full stop with it;
- * where the formula is one piece, a span that does not wrap makes sure.
+ * Browsers may break a line after a formula as after a picture: a span that does not wrap keeps the full stop with it.
+ * The word joiner asks for the same where no style is.
  */
 function keepPunctuation(parent: Element): void {
-  const kept: ElementContent[] = [];
-  for (const child of parent.children) {
-    const before = kept.at(-1);
-    const stop = child.type === 'text' && hasClass(before, 'katex') ? /^[.,;:!?)’”]+/.exec(child.value)?.[0] : undefined;
-    if (stop === undefined || child.type !== 'text' || !hasClass(before, 'katex')) {
-      kept.push(child);
-      continue;
-    }
+  parent.children = parent.children.reduce<ElementContent[]>((kept, child) => {
+    const formula = kept.at(-1);
+    if (child.type !== 'text' || !hasClass(formula, 'katex')) return [...kept, child];
+    const stop = /^[.,;:!?)’”]+/.exec(child.value)?.[0];
+    if (stop === undefined) return [...kept, child];
+    allowBreaks(formula);
+    const children = [formula, text(`\u2060${stop}`)];
+    const span: Element = { type: 'element', tagName: 'span', properties: { className: ['keep'] }, children };
     const rest = child.value.slice(stop.length);
-    if (!isOnePiece(before)) {
-      kept.push(text(`\u2060${stop}${rest}`));
-      continue;
-    }
-    const children = [before, text(`\u2060${stop}`)];
-    kept.splice(-1, 1, { type: 'element', tagName: 'span', properties: { className: ['keep'] }, children });
-    if (rest) kept.push(text(rest));
-  }
-  parent.children = kept;
+    return [...kept.slice(0, -1), span, ...(rest ? [text(rest)] : [])];
+  }, []);
 }
 
 /** Rehype step after KaTeX: fails on what it complained of (it only warns), and frames displayed formulas. */
@@ -85,7 +80,7 @@ export function rehypeFormulas(tree: Root, file: VFile): void {
   }
   tree.children = rowsOf(tree.children) as Root['children'];
   visit(tree, (node) => {
-    if (node.type !== 'element' && node.type !== 'mdxJsxFlowElement') return undefined;
+    if (!['element', 'mdxJsxFlowElement', 'mdxJsxTextElement'].includes(node.type)) return undefined;
     const parent = node as Element;
     if (Array.isArray(parent.properties?.className) && parent.properties.className.includes('eq')) return SKIP;
     parent.children = rowsOf(parent.children) as ElementContent[];
