@@ -67,7 +67,13 @@ describe('the queue', () => {
     expect(queue).toHaveLength(2 + NEW_AT_ONCE);
   });
 
+  it('asks no more new cards than are left for the sitting', () => {
+    expect(queueOf(keys, reviews, NOW, 0)).toEqual(['a/older', 'a/old']);
+    expect(queueOf(keys, reviews, NOW, 1).at(-1)).toBe('a/new-0');
+  });
+
   it('knows when the next card is due', () => {
+    expect(nextDue(['a/taken', 'a/later'], { ...reviews, 'a/taken': freshReview(NOW) })).toBe(NOW + DAY);
     expect(nextDue(['a/later'], reviews)).toBe(NOW + DAY);
     expect(nextDue(['a/none'], reviews)).toBeNull();
   });

@@ -69,15 +69,20 @@ export function spanText(milliseconds: number): string {
 export const spans = (review: Review | null, now: number): Record<CardGrade, string> =>
   Object.fromEntries(grades.map((grade) => [grade, spanText(graded(review, grade, now).due - now)])) as Record<CardGrade, string>;
 
-/** The cards to ask now: due ones first, the longest due first, then new ones up to a limit. */
-export function queueOf(keys: readonly string[], reviews: Readonly<Record<string, Review>>, now: number): string[] {
-  const isNew = (key: string): boolean => (reviews[key]?.reps ?? 0) === 0;
-  const due = keys.filter((key) => !isNew(key) && reviews[key]!.due <= now).sort((a, b) => reviews[a]!.due - reviews[b]!.due);
-  return [...due, ...keys.filter(isNew).slice(0, NEW_AT_ONCE)];
+type Reviews = Readonly<Record<string, Review>>;
+
+/** Whether a card was never asked. */
+export const isNew = (key: string, reviews: Reviews): boolean => (reviews[key]?.reps ?? 0) === 0;
+
+/** The cards to ask now: due ones first, the longest due first, then at most `fresh` new ones. */
+export function queueOf(keys: readonly string[], reviews: Reviews, now: number, fresh = NEW_AT_ONCE): string[] {
+  const due = keys.filter((key) => !isNew(key, reviews) && reviews[key]!.due <= now);
+  due.sort((a, b) => reviews[a]!.due - reviews[b]!.due);
+  return [...due, ...keys.filter((key) => isNew(key, reviews)).slice(0, fresh)];
 }
 
-/** When the next card falls due; null when none is scheduled. */
-export function nextDue(keys: readonly string[], reviews: Readonly<Record<string, Review>>): number | null {
-  const times = keys.flatMap((key) => reviews[key]?.due ?? []);
+/** When the next card that was asked before falls due; null when there is none. */
+export function nextDue(keys: readonly string[], reviews: Reviews): number | null {
+  const times = keys.filter((key) => !isNew(key, reviews)).map((key) => reviews[key]!.due);
   return times.length ? Math.min(...times) : null;
 }

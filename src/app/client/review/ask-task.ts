@@ -9,7 +9,7 @@ import { loadWidget } from '../../../book/registry';
 import type { Widget } from '../../../widgets/define';
 import { placeWidget, type PlacedWidget } from '../place';
 import type { ReviewCard } from './deck';
-import { button, putGrades, putQuestion, type Desk } from './desk';
+import { button, focusWithQuestion, putBack, putGrades, putQuestion, type Desk } from './desk';
 
 /** One asking of a task. */
 interface Round {
@@ -25,18 +25,20 @@ interface Round {
 /** What the page takes from the widget: nothing leads elsewhere. While a setting is asked for, what was drawn cannot be changed. */
 const taken = ['seed', 'presets', 'share', 'band', 'pin'];
 
-async function place({ task, posed, box }: Round): Promise<PlacedWidget> {
+async function place({ desk, task, posed, box }: Round): Promise<PlacedWidget> {
   const holder = make('div', 'w-island review-widget');
   holder.id = 'review-widget';
   box.append(holder);
   const drawn = Object.keys({ ...task.draw, ...task.params }).filter((name) => name !== task.set);
-  return placeWidget(holder, holder.id, {
+  const placed = await placeWidget(holder, holder.id, {
     id: task.widget,
     params: posed.params,
     seed: posed.seed,
     lock: task.set ? drawn : [],
     hide: taken,
   });
+  desk.leave = () => placed.remove();
+  return placed;
 }
 
 const measured = ({ widget, task, posed }: Round, params: Readonly<Record<string, unknown>>): number =>
@@ -46,10 +48,8 @@ const measured = ({ widget, task, posed }: Round, params: Readonly<Record<string
 function finish(round: Round, right: boolean, real: number): void {
   const { desk, card, box, widget, task } = round;
   const { label, unit = '' } = measureNamed(widget.experiment, task.measure);
-  const verdict = make('p', 'review-back');
-  verdict.append(make('b', '', right ? 'The run agrees' : 'The run says otherwise'));
-  verdict.append(`: ${label} ${numberText(real)}${unit && ` ${unit}`}. ${card.back}`);
-  box.append(verdict);
+  const verdict = make('b', '', right ? 'The run agrees' : 'The run says otherwise');
+  putBack(box, verdict, `: ${label} ${numberText(real)}${unit && ` ${unit}`}. ${card.back}`);
   putGrades(desk, box, card, right ? [2, 3, 4] : [1]);
 }
 
@@ -79,7 +79,7 @@ function askNumber(round: Round): void {
     finish(round, isSolved(task, real, said), real);
     void place(round).catch((thrown: unknown) => (status.textContent = messageOf(thrown)));
   });
-  field.focus({ preventScroll: true });
+  focusWithQuestion(round.desk, field);
 }
 
 /** The reader sets the widget; any number of tries, and a way to give up. */
@@ -102,6 +102,7 @@ async function askSetting(round: Round): Promise<void> {
   });
   const giveUp = button('Give up', 'btn line', () => end(false, measured(round, placed.params())));
   row.append(check, giveUp);
+  focusWithQuestion(round.desk, check);
 }
 
 /** Draws the task and asks it. @throws when the widget cannot be loaded */

@@ -2,7 +2,7 @@
 import { isRead, progress } from '../../../book/progress';
 import { dataJson, part, parts } from '../../../book/prose/shared/dom';
 import type { Task } from '../../../book/lessons/task';
-import { freshReview, nextDue, queueOf } from '../../review/schedule';
+import { freshReview, isNew, nextDue, queueOf } from '../../review/schedule';
 
 export interface ReviewCard {
   /** `lesson/card`. */
@@ -50,11 +50,21 @@ export function mixed(cards: readonly ReviewCard[]): ReviewCard[] {
   return [...inTurn, ...tasks];
 }
 
-/** The keys to ask now, and when the next one falls due. */
-export function due(decks: readonly Deck[], now: number): { queue: string[]; next: number | null } {
+export interface Due {
+  /** The keys to ask now. */
+  queue: string[];
+  /** When the next one falls due; null when none is scheduled. */
+  next: number | null;
+  /** How many cards that were never asked wait behind the queue. */
+  waiting: number;
+}
+
+/** What is due; at most `fresh` cards of it are new. */
+export function due(decks: readonly Deck[], now: number, fresh: number): Due {
   const keys = decks.filter(takesPart).flatMap(({ cards }) => mixed(cards).map(({ key }) => key));
   const { reviews } = progress().get();
-  return { queue: queueOf(keys, reviews, now), next: nextDue(keys, reviews) };
+  const queue = queueOf(keys, reviews, now, fresh);
+  return { queue, next: nextDue(keys, reviews), waiting: keys.filter((key) => isNew(key, reviews) && !queue.includes(key)).length };
 }
 
 /** Schedules all cards of a lesson from now on. */
