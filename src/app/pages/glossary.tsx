@@ -35,7 +35,7 @@ export default definePage({
           <div key={id} id={id}>
             <dt>
               {term}
-              {aka && <span className="aka">{aka.join(', ')}</span>}
+              {aka && <span className="aka"> {aka.join(', ')}</span>}
             </dt>
             <dd>
               <Definition />

@@ -26,10 +26,16 @@ describe('the entries of a page', () => {
 
   it('are terms in the glossary and widgets in the gallery', () => {
     const glossary =
-      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU</dt>' +
+      '<main><h1>Glossary</h1><dl class="terms"><div id="relu"><dt>ReLU<span class="aka"> rectified linear unit</span></dt>' +
       '<dd><p>The larger of z and 0.</p><a>Explained in x</a></dd></div></dl></main>';
     expect(entriesOf('glossary/', glossary)).toEqual([
-      { id: 'glossary/#relu', kind: 'term', title: 'ReLU', within: 'Glossary', text: 'The larger of z and 0.' },
+      {
+        id: 'glossary/#relu',
+        kind: 'term',
+        title: 'ReLU (rectified linear unit)',
+        within: 'Glossary',
+        text: 'The larger of z and 0.',
+      },
     ]);
     const widget = '<main><header><h1>Which units die?</h1><p class="lead">A sum.</p></header></main>';
     expect(entriesOf('gallery/dead-relu/', widget)).toMatchObject([

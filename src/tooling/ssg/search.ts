@@ -65,6 +65,16 @@ function sections(main: Element, page: Omit<SearchEntry, 'text'>): SearchEntry[]
   return entries.map((entry) => ({ ...entry, text: entry.text.trim() })).filter(({ text }) => text.length > 0);
 }
 
+/** "batch norm (batch normalization)": a term, and what else it is called. */
+function termText(term: Element): string {
+  const other = find(term, (element) => classesOf(element).includes('aka'));
+  const name = textOf({ ...term, children: term.children.filter((child) => child !== other) });
+  return other ? `${name} (${textOf(other)})` : name;
+}
+
+/** The first words of a text. */
+const opening = (text: string): string => (text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))} …` : text);
+
 /** Lists in which each item is an entry of its own: the glossary and the bibliography. */
 function items(main: Element, page: Omit<SearchEntry, 'text'>, list: string, kind: EntryKind): SearchEntry[] {
   const found = find(main, (element) => classesOf(element).includes(list));
@@ -73,7 +83,7 @@ function items(main: Element, page: Omit<SearchEntry, 'text'>, list: string, kin
     const meaning = find(item, named('dd'));
     // a definition without the link to its lesson
     const text = textOf((meaning && find(meaning, named('p'))) ?? meaning ?? item);
-    return { id: `${page.id}#${idOf(item)}`, kind, title: term ? textOf(term) : text.slice(0, 90), within: page.title, text };
+    return { id: `${page.id}#${idOf(item)}`, kind, title: term ? termText(term) : opening(text), within: page.title, text };
   });
 }
 
