@@ -10,7 +10,7 @@ import { reductionSamples, withKeptDims, type ReductionAttributes } from './redu
 export const max = defineOp<[x: Tensor], ReductionAttributes | undefined>({
   name: 'max',
   signature: '(*)->(*)',
-  formula: String.raw`y = \ x_i`,
+  formula: String.raw`y = \max_i x_i`,
   gradient: String.raw`\bar x_i = \bar y\, [x_i = y] \big/ \textstyle\sum_j [x_j = y]`,
   forward: ([x], { axis, keepdim = false } = {}) =>
     reduce(
