@@ -54,6 +54,17 @@ describe('backward', () => {
     expect(() => shared.sum().backward()).toThrow(/freed by an earlier backward; use \{ retainGraph: true \}/);
   });
 
+  it('leaves nothing of a pass that failed on the way to the next one', () => {
+    const x = tensor([3], { requiresGrad: true });
+    const freed = x.mul(2);
+    freed.sum().backward();
+    x.zeroGrad();
+    const alive = x.mul(5).sum();
+    expect(() => alive.add(freed.sum()).backward()).toThrow(/freed/);
+    alive.backward();
+    expect(x.grad!.toList()).toEqual([5]);
+  });
+
   it('stops at detach, and records nothing inside noGrad', () => {
     const x = tensor([3], { requiresGrad: true });
     x.detach().mul(x).sum().backward();

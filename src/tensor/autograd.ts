@@ -120,11 +120,16 @@ export function backward(root: Tensor, gradient?: Tensor, options: BackwardOptio
     );
   }
   noGrad(() => {
+    const results = recorded(root);
     try {
       give(root, gradient ?? expand(scalar(1, root.dtype), root.shape));
       const retainGraph = options.retainGraph ?? false;
-      for (const x of recorded(root)) visit(x, retainGraph);
+      for (const x of results) visit(x, retainGraph);
       for (const leaf of leaves) if (leaf.slot !== null) keep(leaf, leaf.slot);
+    } catch (thrown) {
+      // What an interrupted pass had handed on would be added to the gradients of the next one.
+      for (const x of results) x.slot = null;
+      throw thrown;
     } finally {
       for (const leaf of leaves) leaf.slot = null;
       leaves = [];
