@@ -44,4 +44,11 @@ describe('a data set from outside', () => {
     const provided = providedDataset('offline');
     expect(!provided.ok && provided.message).toContain('no network');
   });
+
+  it('is asked for again after a failure, and only once after it was read', async () => {
+    const files = { 'data/index.json': listed('late'), 'data/late/i': images, 'data/late/l': labels };
+    expect((await given('late', {})).provided.ok).toBe(false);
+    expect((await given('late', files)).provided.ok).toBe(true);
+    expect((await given('late', files)).seen).toEqual([]);
+  });
 });

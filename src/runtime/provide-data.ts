@@ -37,7 +37,7 @@ async function read(name: string, readFile: ReadFile): Promise<Provided> {
 
 const asked = new Map<string, Promise<void>>();
 
-/** Reads the data set once and hands it in; never rejects. */
+/** Reads the data set and hands it in: once, unless it could not be had. Never rejects. */
 export function provideData(name: string, readFile: ReadFile): Promise<void> {
   const known = asked.get(name);
   if (known) return known;
@@ -46,7 +46,11 @@ export function provideData(name: string, readFile: ReadFile): Promise<void> {
       ok: false,
       message: `The data set "${name}" cannot be fetched here: ${messageOf(thrown)}.`,
     }))
-    .then((provided) => provideDataset(name, provided));
+    .then((provided) => {
+      provideDataset(name, provided);
+      // The network may be back by the next run.
+      if (!provided.ok) asked.delete(name);
+    });
   asked.set(name, reading);
   return reading;
 }
