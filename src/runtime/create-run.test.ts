@@ -70,6 +70,18 @@ describe('a run on the page', () => {
     expect(scheduler.waiting).toBe(0);
   });
 
+  test('tells who waits for a step when the reader stops it on the way', async () => {
+    const { play, state, scheduler } = setUp();
+    scheduler.cost = 1;
+    for (const stop of [() => play.pause(), () => play.seek(0)]) {
+      const shown = play.show({ ...state(), steps: 40 });
+      expect(state().status).toBe('running');
+      stop();
+      await shown;
+      expect(state().steps.at(-1)).toBeLessThan(40);
+    }
+  });
+
   test('rests while paused and while it cannot be seen', () => {
     const { play, state, scheduler } = setUp();
     play.play();

@@ -138,7 +138,6 @@ export class Player<F extends object> {
     if (timeline.stale && !timeline.busy && timeline.failure === null) return timeline.advance(0, 0, FRAME_WORK);
     if (!timeline.stale) this.place();
     if (timeline.failure !== null) this.playing = false;
-    this.wake();
     this.rest();
   }
 
@@ -166,6 +165,7 @@ export class Player<F extends object> {
 
   /** Publishes, and asks for the next animation frame only if there is something to do in it. */
   rest(): void {
+    this.wake();
     const wanted = this.visible && (this.active || this.side !== null);
     if (!wanted) {
       this.cancel?.();
