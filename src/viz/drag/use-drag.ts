@@ -22,6 +22,7 @@ export interface DragHandlers {
   onPointerDown: (event: PointerEvent<SVGElement>) => void;
   onPointerMove: (event: PointerEvent<SVGElement>) => void;
   onPointerUp: (event: PointerEvent<SVGElement>) => void;
+  onPointerCancel: (event: PointerEvent<SVGElement>) => void;
   onKeyDown: (event: KeyboardEvent<SVGElement>) => void;
 }
 
@@ -54,6 +55,9 @@ export function useDrag({ plane, at, axis, step, onMove }: DragOptions): DragHan
       y: axis === 'x' ? at.y : clampTo(plane.y.domain, y, at.y),
     });
   };
+  const release = (): void => {
+    held.current = false;
+  };
   const onKeyDown = (event: KeyboardEvent<SVGElement>): void => {
     const by = event.shiftKey ? 10 : 1;
     const ends = { Home: 0, End: 1 } as const;
@@ -77,9 +81,8 @@ export function useDrag({ plane, at, axis, step, onMove }: DragOptions): DragHan
       const to = placeUnder(plane, event);
       move(to.x, to.y);
     },
-    onPointerUp: () => {
-      held.current = false;
-    },
+    onPointerUp: release,
+    onPointerCancel: release,
     onKeyDown,
   };
 }
