@@ -10,11 +10,6 @@ export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new BookError(message);
 }
 
-/** For the last branch of an exhaustive switch: the compiler complains where a case is missing. */
-export function unreachable(value: never, what: string): never {
-  throw new BookError(`${what}: no case for ${JSON.stringify(value)}.`);
-}
-
 /** The message of anything that was thrown, also when it is no Error. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

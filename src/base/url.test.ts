@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boolean, defaults, grid, real } from './params';
-import { decodeState, encodeState, LONGEST_LINK, mergeQuery } from './url';
+import { decodeState, encodeState, LONGEST_LINK } from './url';
 
 const blank = Array.from({ length: 16 }, () => Array.from({ length: 16 }, () => 0));
 const specs = {
@@ -58,10 +58,5 @@ describe('a link', () => {
       },
     };
     expect(decodeState('toy.learningRate=2', 'toy', specs, broken).params.learningRate).toBe(2);
-  });
-
-  test('takes the place of the old state among the states of other widgets', () => {
-    expect(mergeQuery('?other.a=1&toy.seed=2&toy.step=3', 'toy', 'toy.seed=9')).toBe('other.a=1&toy.seed=9');
-    expect(mergeQuery('?toy.seed=2', 'toy', '')).toBe('');
   });
 });

@@ -86,15 +86,6 @@ export function encodeState<S extends Specs>(
   return fit(differences(specs, state, options).map(([name, text]) => `${prefix}${name}=${encodeText(text)}`)).join('&');
 }
 
-/** Puts a widget's encoded state into the query of a page, leaving the keys of other widgets as they are. */
-export function mergeQuery(search: string, widgetId: string, encoded: string): string {
-  const others = search
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((part) => part !== '' && part.includes('.') && !part.startsWith(`${widgetId}.`));
-  return fit([...others, ...encoded.split('&').filter((part) => part !== '')]).join('&');
-}
-
 /** The texts that a query holds for one widget, by camelCase name. The first of several wins, and a full key wins over a bare one. */
 function collect(search: string | URLSearchParams, widgetId: string, alone: boolean): Map<string, string> {
   const query = typeof search === 'string' ? new URLSearchParams(search) : search;

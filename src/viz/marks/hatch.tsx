@@ -28,13 +28,6 @@ export function Hatch({ text, box }: { text: string; box?: Box }): ReactNode {
   );
 }
 
-/** Hatches from data position `from` to the right edge: a run that ended in numbers past the largest float. */
-export function HatchFrom({ from, text }: { from: number; text: string }): ReactNode {
-  const { x, left, right, top, bottom } = usePlane();
-  const start = Math.max(left, Math.min(right, x.at(from)));
-  return Number.isFinite(start) ? <Hatch text={text} box={{ left: start, right, top, bottom }} /> : null;
-}
-
 /** Small triangles at the four edges where values lie beyond the axis, with their share on request. */
 export function EdgeTriangles({
   xs,

@@ -20,10 +20,3 @@ export function finiteOnly(values: Iterable<number>): number[] {
   for (const value of values) if (Number.isFinite(value)) kept.push(value);
   return kept;
 }
-
-/** How many of `values` are NaN or infinite. */
-export function countLost(values: Iterable<number>): number {
-  let lost = 0;
-  for (const value of values) if (!Number.isFinite(value)) lost += 1;
-  return lost;
-}
