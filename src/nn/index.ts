@@ -39,5 +39,4 @@ export * from './schedules/schedules';
 
 // Statistics of what passes through.
 export * from './stats/stats';
-export * from './stats/histogram';
 export * from './stats/metrics';

@@ -28,16 +28,7 @@ const names = {
   silu: 'silu',
 } as const satisfies Record<string, Activation>;
 export type RacerId = keyof typeof names;
-export const racerIds = [
-  'identity',
-  'sigmoid',
-  'tanh',
-  'relu',
-  'leaky-relu',
-  'elu',
-  'gelu',
-  'silu',
-] as const satisfies readonly RacerId[];
+export const racerIds = Object.keys(names) as RacerId[];
 
 export const racerLabels: Record<RacerId, string> = {
   identity: 'none',

@@ -2,19 +2,11 @@
 import { PYTHON_RANDOM } from '../../base/random-python';
 import type { ScriptRun } from '../define';
 import { whyEarlier } from '../script-run';
+import { phi } from '../shared/deep-torch';
 import { RATES, type InitId, type RacerId } from './racers';
 import type { Frame } from './standings';
 
-const modules: Record<RacerId, string> = {
-  identity: 'lambda z: z',
-  sigmoid: 'torch.sigmoid',
-  tanh: 'torch.tanh',
-  relu: 'torch.relu',
-  'leaky-relu': 'F.leaky_relu',
-  elu: 'F.elu',
-  gelu: 'F.gelu',
-  silu: 'F.silu',
-};
+const modules: Record<RacerId, string> = { ...phi, identity: phi.linear };
 
 interface Race {
   functions: RacerId[];

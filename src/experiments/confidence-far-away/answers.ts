@@ -26,12 +26,3 @@ export function answersAt(net: Mlp, points: Float32Array, temperature: number): 
     };
   });
 }
-
-export const meanOf = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
-
-/** The middle value, or the mean of the two middle ones. */
-export function medianOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-}

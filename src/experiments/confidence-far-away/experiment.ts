@@ -1,7 +1,8 @@
 /** @file How sure a trained classifier is where it has never seen anything: a map of its confidence, and a probe walked out along a ray. */
 import { choice, real } from '../../base/params';
+import { quantile, share, summarize } from '../../nn';
 import { defineExperiment } from '../define';
-import { answersAt, meanOf, medianOf } from './answers';
+import { answersAt, type Answers } from './answers';
 import { trained, type Trained } from './net';
 import { flat, mapPoints, middleOf, placeAt, rayDistances, ring, type Middle, type Point } from './places';
 
@@ -66,11 +67,11 @@ type State = Trained & { middle: Middle };
 /** 1,000 radii stand for "far", as the largest factor of the published check. */
 function farAway({ net, middle }: State): Frame['far'] {
   const [near, far] = [100, 1000].map((distance) => answersAt(net, ring(middle, distance), 1));
-  const sizes = (gaps: Float32Array): Float32Array => gaps.map(Math.abs);
+  const medianGap = ({ gaps }: Answers): number => quantile(gaps.map(Math.abs), 0.5);
   return {
-    confidence: meanOf(far!.confidence),
-    sure: meanOf(Array.from(far!.confidence, (c) => (c > 0.999 ? 1 : 0))),
-    gapRatio: medianOf(sizes(far!.gaps)) / medianOf(sizes(near!.gaps)),
+    confidence: summarize(far!.confidence).mean,
+    sure: share(far!.confidence, (c) => c > 0.999),
+    gapRatio: medianGap(far!) / medianGap(near!),
   };
 }
 
@@ -87,10 +88,10 @@ function observe(s: State, { distance, angle, temperature }: Settings): Frame {
     ...middle,
     x: x.slice(),
     classes: classes.slice(),
-    accuracy: meanOf(Array.from(seen.gaps, (gap, i) => (gap > 0 === (classes[i] === 1) ? 1 : 0))),
-    seenConfidence: meanOf(seen.confidence),
+    accuracy: seen.gaps.filter((gap, i) => gap > 0 === (classes[i] === 1)).length / classes.length,
+    seenConfidence: summarize(seen.confidence).mean,
     probe: { ...place, gap: here.gaps[0]!, probB: here.probB[0]!, confidence: here.confidence[0]! },
-    around: meanOf(circle.confidence),
+    around: summarize(circle.confidence).mean,
     leastAround: Math.min(...circle.confidence),
     distances,
     rayConfidence: ray.confidence,

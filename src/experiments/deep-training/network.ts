@@ -1,8 +1,10 @@
 /** @file The deep net with a linear layer for two classes on top, where it stands and how it takes a step. */
 import type { Random } from '../../base/random';
 import {
+  accuracy,
   clipGradByNorm,
   clipGradByValue,
+  firstNonFinite,
   init,
   moons,
   norm,
@@ -64,13 +66,6 @@ export function enroll(p: Settings, random: Random): Learner {
   return { net, readout, x: noGrad(() => standardize(x, { axis: 0, eps: 1e-5 })), y, memory, first: copies(net) };
 }
 
-/** Share of rows of scores (points, 2) whose larger one is the label's. */
-function accuracyOf(scores: ArrayLike<number>, labels: ArrayLike<number>): number {
-  let right = 0;
-  for (let i = 0; i < labels.length; i++) if (scores[2 * i + 1]! > scores[2 * i]! === (labels[i] === 1)) right++;
-  return right / labels.length;
-}
-
 /** Forward and backward once; afterwards every weight holds its gradient. */
 export function look(learner: Learner): Reading {
   const { net, readout, x, y } = learner;
@@ -81,10 +76,10 @@ export function look(learner: Learner): Reading {
     for (const h of outputs) h.retainGrad();
     const loss = crossEntropy(scores, y);
     loss.backward();
-    const lost = outputs.findIndex((h) => summarize(h.toArray()).finiteShare < 1);
+    const lost = firstNonFinite(outputs);
     return {
       loss: loss.item(),
-      accuracy: accuracyOf(scores.toArray(), y.toArray()),
+      accuracy: accuracy(scores, y.toArray()),
       gradient: Float64Array.from(outputs, (h) => summarize(h.grad!.toArray()).rms),
       weightGradient: Float64Array.from(net.layers, ({ weight }) => norm(weight.grad!.toArray())),
       overflow: lost < 0 ? null : lost + 1,

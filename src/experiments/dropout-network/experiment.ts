@@ -1,6 +1,7 @@
 /** @file Draws dropout masks for one hidden layer and watches what the next layer receives, in training and at test. */
 import { choice, integer, real } from '../../base/params';
 import type { Random } from '../../base/random';
+import { dot } from '../../nn';
 import { defineExperiment } from '../define';
 import { activationsOf, drawMask, makeNet, testPass, trainingPass, type Net, type Scaling } from './net';
 
@@ -85,9 +86,6 @@ export interface Frame {
   bins: Uint32Array;
   top: number;
 }
-
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-  Array.from(a).reduce((sum, value, i) => sum + value * b[i]!, 0);
 
 /** The most that the output unit can receive in training: every unit kept. */
 function most({ net }: State, { drop, scaling }: Settings): number {

@@ -8,7 +8,7 @@ import { averagedRight, drawPoints, evaluate, forward, makeNet, mapOf, VALIDATIO
 
 /** A step of the run is five of Adam's, so that the picture need not be drawn four hundred times. */
 export const STEPS = 80;
-export const UPDATES = 5;
+const UPDATES = 5;
 const RATE = 0.01;
 const PASSES = 100;
 
@@ -99,6 +99,9 @@ function observe(s: State): Frame {
 }
 
 const last = (frames: readonly Frame[]): Frame => frames.at(-1)!;
+/** Mean over the last ten frames, for a loss with masks jumps from step to step. */
+const lately = (frames: readonly Frame[], read: (frame: Frame) => number): number =>
+  frames.slice(-10).reduce((sum, frame) => sum + read(frame) / Math.min(10, frames.length), 0);
 const lowest = (frames: readonly Frame[]): number => Math.min(...frames.map((f) => f.validation));
 
 export default defineExperiment({
@@ -123,11 +126,11 @@ export default defineExperiment({
     trainingMode: { label: 'training loss in training mode', unit: 'nats', of: (f) => last(f).trainingMode },
     modeExcess: {
       label: 'training mode − all units',
-      of: (f) => f.slice(-10).reduce((sum, one) => sum + (one.trainingMode - one.evaluation) / Math.min(10, f.length), 0),
+      of: (f) => lately(f, (one) => one.trainingMode - one.evaluation),
     },
     modeOverValidation: {
       label: 'training mode − validation',
-      of: (f) => f.slice(-10).reduce((sum, one) => sum + (one.trainingMode - one.validation) / Math.min(10, f.length), 0),
+      of: (f) => lately(f, (one) => one.trainingMode - one.validation),
     },
     rise: { label: 'validation loss at the end ÷ at its lowest', of: (f) => last(f).validation / lowest(f) },
     trainingRight: { label: 'training points right', of: (f) => last(f).trainingRight },

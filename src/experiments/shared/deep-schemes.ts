@@ -33,7 +33,7 @@ export const deepSchemeLabels: Readonly<Record<DeepScheme, string>> = {
 /** What every weight has under `constant`, before the gain. */
 export const CONSTANT = 0.1;
 /** Half the width of `uniform-small`, Keras's RandomUniform. */
-const SMALL_BOUND = 0.05;
+export const SMALL_BOUND = 0.05;
 
 export interface Sizes {
   /** Multiplies the size of every scheme. */

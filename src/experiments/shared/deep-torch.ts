@@ -1,6 +1,6 @@
 /** @file What the PyTorch scripts of the experiments on depth share: activations, and the first weights scheme by scheme. */
 import type { DeepActivation } from './deep-activations';
-import { CONSTANT, type DeepScheme, type Sizes } from './deep-schemes';
+import { CONSTANT, SMALL_BOUND, type DeepScheme, type Sizes } from './deep-schemes';
 
 /** Each activation as an expression of a function. */
 export const phi: Readonly<Record<DeepActivation, string>> = {
@@ -27,7 +27,7 @@ export function weightOf(init: DeepScheme, { gain, sigma }: Sizes): string {
     case 'normal':
       return normal(String(gain * sigma));
     case 'uniform-small':
-      return uniform(String(gain * 0.05));
+      return uniform(String(gain * SMALL_BOUND));
     case 'xavier-uniform':
       return uniform(`${gain} * math.sqrt(6 / (fan_in + fan_out))`);
     case 'xavier-normal':

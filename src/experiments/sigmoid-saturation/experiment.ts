@@ -8,6 +8,7 @@ import {
   makeMlp,
   parameters,
   sgd,
+  summarize,
   take,
   toTensors,
   traceMlp,
@@ -15,7 +16,7 @@ import {
   type Classified,
   type Mlp,
 } from '../../nn';
-import { crossEntropy, noGrad, type Tensor } from '../../tensor';
+import { crossEntropy, noGrad } from '../../tensor';
 import { defineExperiment } from '../define';
 import { CLASSES, EXAMPLES, FEATURES, makeData } from './data';
 
@@ -47,18 +48,11 @@ function makeNet(activation: 'sigmoid' | 'tanh', random: Random): Mlp {
   return makeMlp(random, { sizes, activation, init: init.heUniform({ gain: 1 / Math.sqrt(3) }) });
 }
 
-function spreadOf(h: Tensor): { mean: number; std: number } {
-  const values = Float64Array.from(h.toArray());
-  const mean = values.reduce((a, b) => a + b, 0) / values.length;
-  const variance = values.reduce((sum, v) => sum + (v - mean) * (v - mean), 0) / values.length;
-  return { mean, std: Math.sqrt(variance) };
-}
-
 function observe({ net, data }: State): Frame {
   return noGrad(() => {
     const { x, y } = toTensors(data);
     const { output, activations } = traceMlp(net, x);
-    const layers = activations.slice(0, HIDDEN).map(spreadOf);
+    const layers = activations.slice(0, HIDDEN).map((h) => summarize(h.toArray()));
     const [means, stds] = [Float32Array.from(layers, (l) => l.mean), Float32Array.from(layers, (l) => l.std)];
     return { means, stds, loss: crossEntropy(output, y).item() };
   });

@@ -1,5 +1,5 @@
 /** @file One pass forward and one pass backward through a deep net, and what is seen of them layer by layer. */
-import { norm, parameters, summarize, type Summary } from '../../nn';
+import { dot, norm, parameters, summarize, type Summary } from '../../nn';
 import { backward, type Tensor } from '../../tensor';
 import type { Divergence } from '../define';
 import { countAsleep } from '../shared/deep-activations';
@@ -44,13 +44,6 @@ export interface Passage {
   /** A leaf, so that it gets a gradient too. */
   input: Tensor;
   upstream: Tensor;
-}
-
-/** ⟨A, B⟩ in float64. */
-function innerProduct(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 const NOTHING = new Float32Array(0);
@@ -98,7 +91,7 @@ function layerFrame({ net, input }: Passage, trace: DeepTrace, forward: Forward,
     weightGradient: { norm: Number.isFinite(sizes.gradient) ? sizes.gradient : NaN },
     weight: { norm: sizes.weight },
     update: sizes.weight > 0 ? (LEARNING_RATE * sizes.gradient) / input.shape[0]! / sizes.weight : NaN,
-    inner: weightGradient.length > 0 ? innerProduct(weights, weightGradient) : NaN,
+    inner: weightGradient.length > 0 ? dot(weights, weightGradient) : NaN,
     histograms: {
       activation: countBetween(edges.activation, forward.values[k]!),
       gradient: countBetween(edges.gradient, gradient),

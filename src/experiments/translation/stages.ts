@@ -1,6 +1,6 @@
 /** @file A drawn digit through a convolution and what may follow it, and how each result compares with that of the digit moved aside. */
 import type { Random } from '../../base/random';
-import { drawDigit } from '../../nn';
+import { drawDigit, norm } from '../../nn';
 import { avgPool2d, conv2d, maxPool2d, relu, slice, tensor, type Tensor } from '../../tensor';
 
 /** Side of the image; the digit is drawn on the middle 16 pixels, so that a shift of 4 loses nothing. */
@@ -48,8 +48,6 @@ export function stagesOf({ side, values }: Grid): Record<Stage, Grid> {
     global: gridOf(maxPool2d(map, { kernel: side })),
   };
 }
-
-const norm = (values: ArrayLike<number>): number => Math.sqrt(Array.from(values).reduce((sum, value) => sum + value * value, 0));
 
 /** ‖b − a‖ / ‖a‖. */
 export function change(a: Grid, b: Grid): number {

@@ -1,11 +1,6 @@
 /** @file Random orthogonal matrices, uniform over all of them (Haar): the Q of a Gaussian matrix's QR decomposition. */
 import type { Random } from '../../base/random';
-
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-};
+import { dot } from '../stats/stats';
 
 /** Takes from `v` its part along each of the orthonormal `basis`. */
 function removeParts(v: Float64Array, basis: readonly Float64Array[]): void {

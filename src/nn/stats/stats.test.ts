@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { histogram, linearEdges, logEdges } from './histogram';
-import { norm, quantile, share, summarize } from './stats';
+import { dot, norm, quantile, share, summarize } from './stats';
 
 describe('summarize', () => {
   it('gives mean, population deviation and root mean square', () => {
@@ -29,32 +28,13 @@ describe('summarize', () => {
   });
 });
 
-describe('norm, share and quantile', () => {
+describe('dot, norm, share and quantile', () => {
   it('agree with small cases done by hand', () => {
+    expect(dot([1, 2, 3], [4, -5, 6])).toBe(12);
     expect(norm([3, 4])).toBe(5);
     expect(share([0.1, 0.995, -1], (v) => Math.abs(v) > 0.99)).toBeCloseTo(2 / 3, 12);
     expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
     expect([quantile([4, 1, 3], 0), quantile([4, 1, 3], 1)]).toEqual([1, 4]);
     expect(quantile([Infinity, Infinity], 0.5)).toBe(Infinity);
-  });
-});
-
-describe('histogram', () => {
-  it('puts an edge into the bin above it, and the last edge into the last bin', () => {
-    expect([...histogram([0, 1, 1.5, 2], linearEdges(0, 2, 2)).counts]).toEqual([1, 3]);
-  });
-  it('loses nothing: outside and NaN are counted apart', () => {
-    const { counts, below, above, nan } = histogram([-1, 0.5, 3, Infinity, NaN], linearEdges(0, 1, 4));
-    expect([...counts]).toEqual([0, 0, 1, 0]);
-    expect([below, above, nan]).toEqual([1, 2, 1]);
-  });
-  it('spaces log edges by equal ratios', () => {
-    const edges = logEdges(0.001, 10, 4);
-    expect([edges[0], edges[4]]).toEqual([0.001, 10]);
-    for (let i = 0; i < 4; i++) expect(edges[i + 1]! / edges[i]!).toBeCloseTo(10, 9);
-  });
-  it('refuses empty ranges', () => {
-    expect(() => linearEdges(1, 1, 3)).toThrow('lo < hi');
-    expect(() => logEdges(0, 1, 3)).toThrow('positive');
   });
 });

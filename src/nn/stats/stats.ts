@@ -56,12 +56,15 @@ export function summarize(values: ArrayLike<number>): Summary {
   return { count, ...moments(finite, mean), finiteShare: finite.length / count };
 }
 
-/** Euclidean norm √(Σ x²); NaN or Infinity where an entry is. */
-export function norm(values: ArrayLike<number>): number {
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += values[i]! * values[i]!;
-  return Math.sqrt(squares);
+/** ⟨a, b⟩ = Σ aᵢ bᵢ. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
+
+/** Euclidean norm √(Σ x²); NaN or Infinity where an entry is. */
+export const norm = (values: ArrayLike<number>): number => Math.sqrt(dot(values, values));
 
 /** Share of the numbers for which the test holds, e.g. saturated units: `share(h, (v) => Math.abs(v) > 0.99)`. NaN of nothing. */
 export function share(values: ArrayLike<number>, test: (value: number) => boolean): number {
