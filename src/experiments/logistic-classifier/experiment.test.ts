@@ -13,6 +13,12 @@ describe('logistic-classifier', () => {
   it('ends with at least nine of ten points right', () => {
     expect(run(experiment).last.accuracy).toBeGreaterThanOrEqual(0.9);
   });
+  it('says that there are no points, and how to get some, when all were deleted', () => {
+    const { diverged, frames } = run(experiment, { data: [] });
+    expect(frames).toHaveLength(1);
+    expect(diverged?.message).toContain('Without points');
+    expect(run(experiment, diverged!.undo).diverged).toBeNull();
+  });
   it('starts far above ln 3 when the first weights are large: sure before it has seen anything', () => {
     expect(run(experiment, { sigma: 10 }, { steps: 0 }).last.loss).toBeGreaterThan(3);
   });

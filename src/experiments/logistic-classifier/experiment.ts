@@ -87,14 +87,14 @@ function regions(layer: Linear): Pick<Frame, 'winner' | 'confidence'> {
   return { winner, confidence };
 }
 
-function divergence(loss: number, step: number): Divergence | null {
+function divergence(loss: number, { x, step }: State): Divergence | null {
   if (Number.isFinite(loss)) return null;
-  return {
-    step,
-    op: 'step',
-    message: `At step ${step} the weights passed the largest float32: every step overshot.`,
-    undo: { learningRate: 0.3 },
-  };
+  if (x.size === 0) {
+    const message = 'Without points there is no loss and nothing to learn from. Add a point.';
+    return { step, op: 'mean', message, undo: { data: params.data.default } };
+  }
+  const message = `At step ${step} the weights passed the largest float32: every step overshot.`;
+  return { step, op: 'step', message, undo: { learningRate: 0.3 } };
 }
 
 function observe(s: State): Frame {
@@ -113,7 +113,7 @@ function observe(s: State): Frame {
     accuracy: accuracy(scores, s.y.toArray()),
     gradientNorm: gradient,
     ...noGrad(() => regions(s.layer)),
-    diverged: divergence(value, s.step),
+    diverged: divergence(value, s),
   };
 }
 

@@ -1,5 +1,6 @@
 /** @file The plane cut into three regions, the points that cut it, and the loss on its way down. */
 import type { ReactNode } from 'react';
+import { log } from '../../base/math';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/logistic-classifier/experiment';
 import { CELLS, SPAN } from '../../experiments/logistic-classifier/experiment';
@@ -14,7 +15,7 @@ type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
 
 function PlaneOfPoints(props: Props): ReactNode {
   const { frame, params, set } = props;
-  const lost = frame.diverged !== null;
+  const lost = frame.diverged !== null && params.data.length > 0;
   return (
     <Plot
       title="Which class wins where"
@@ -49,6 +50,8 @@ function PlaneOfPoints(props: Props): ReactNode {
 }
 
 const lossOf = (frame: Frame): number => frame.loss;
+/** What guessing evenly among three classes costs. */
+const LN_3 = log(3);
 
 function Loss(props: Props): ReactNode {
   const values = runValues(props, lossOf).filter(Number.isFinite);
@@ -60,13 +63,13 @@ function Loss(props: Props): ReactNode {
       hue="loss"
       label="Mean cross-entropy over the steps"
       x={{ domain: [0, last], label: 'step' }}
-      y={{ domain: holding(values, { atLeast: [0, 1.2] }), reference: 1.0986122886681098 }}
+      y={{ domain: holding(values, { atLeast: [0, 1.2] }), reference: LN_3 }}
       height={230}
       labelRoom={64}
     >
       {(plane) => (
         <>
-          <Label x={plane.right} y={plane.y.at(1.0986122886681098) - 6} text="ln 3" className="lab end halo" />
+          <Label x={plane.right} y={plane.y.at(LN_3) - 6} text="ln 3" className="lab end halo" />
           <RunLines run={props} read={lossOf} id="loss" hue="loss" label="this run" />
         </>
       )}

@@ -1,6 +1,6 @@
 /** @file Points, a linear model, softmax, cross-entropy, descent: the whole pipeline at once. */
 import experiment from '../../experiments/logistic-classifier/experiment';
-import { fixed, percent, sig } from '../../viz';
+import { counted, fixed, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -13,6 +13,7 @@ export default defineWidget({
   view: View,
   describe({ loss, accuracy, gradientNorm, diverged }, params, frames) {
     const steps = frames.length - 1;
+    if (params.data.length === 0) return { finding: 'There are no points.', detail: diverged?.message ?? '' };
     if (diverged) return { finding: 'The weights overflowed.', detail: diverged.message };
     const from = frames[0]!.loss;
     const rises = frames.filter((f, i) => i > 0 && f.loss > frames[i - 1]!.loss).length;
@@ -22,7 +23,7 @@ export default defineWidget({
         detail: `Guessing evenly among three classes costs ln 3 = 1.099. First weights: σ = ${sig(params.sigma)}.`,
       };
     return {
-      finding: `After ${steps} steps the loss is ${fixed(loss, 3)} nats and ${percent(accuracy)} of the points are right.`,
+      finding: `After ${counted(steps, 'step')} the loss is ${fixed(loss, 3)} nats and ${percent(accuracy)} of the points are right.`,
       detail: `It began at ${fixed(from, 3)} and rose in ${rises} of the steps. Norm of the gradient ${sig(gradientNorm)}.`,
     };
   },
