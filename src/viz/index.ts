@@ -25,7 +25,7 @@ export { Points } from './marks/points';
 export { RowBand } from './marks/row-band';
 export { HitRows, LayerAxis } from './marks/rows';
 export { drawable, finiteOnly, px } from './number/finite';
-export { count, fixed, percent, powerOfTen, sig, spoken, trueMinus } from './number/format';
+export { count, counted, fixed, percent, powerOfTen, sig, spoken, trueMinus } from './number/format';
 export { Label, Rich } from './number/rich';
 export { Beside } from './plot/beside';
 export { IdScope } from './plot/id-scope';

@@ -1,6 +1,6 @@
 /** @file Numbers as readers see them. */
 import { describe, expect, it } from 'vitest';
-import { count, fixed, percent, powerOfTen, sig, spoken } from './format';
+import { count, counted, fixed, percent, powerOfTen, sig, spoken } from './format';
 
 describe('two significant figures', () => {
   it.each([
@@ -35,6 +35,8 @@ it('prints shares as percentages with two figures', () => {
 
 it('prints counts and powers of ten', () => {
   expect(count(60000)).toBe('60,000');
+  expect([0, 1, 12000].map((n) => counted(n, 'step'))).toEqual(['0 steps', '1 step', '12,000 steps']);
+  expect(counted(2, 'batch', 'batches')).toBe('2 batches');
   expect([-5, -1, 0, 1, 3].map(powerOfTen)).toEqual(['10^\u22125', '0.1', '1', '10', '10^3']);
 });
 

@@ -62,6 +62,11 @@ export function count(value: number): string {
   return fixed(Math.round(value), 0);
 }
 
+/** So many things: `1 step`, `12,000 steps`, `2 batches`. */
+export function counted(n: number, one: string, more = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : more}`;
+}
+
 /** A power of ten as ticks show it: 0.1, 1, 10, else `10^e`. */
 export function powerOfTen(exponent: number): string {
   if (exponent === 0) return '1';

@@ -1,12 +1,10 @@
 /** @file What is said of a stream of batches: how far the two modes are apart, and why. */
-import { sig } from '../../viz';
+import { counted, sig } from '../../viz';
 import type { Description, NumbersTable } from '../define';
 import type { Frame, Settings } from './view';
 
 /** Distance of an output from the ideal one, in data spreads, that is still called close. */
 const CLOSE = 0.3;
-
-const count = (n: number): string => `${n} ${n === 1 ? 'batch' : 'batches'}`;
 
 /** The finding about this run, and its numbers. */
 export function describe(frame: Frame, p: Settings): Description {
@@ -22,7 +20,7 @@ export function describe(frame: Frame, p: Settings): Description {
   const close = Math.abs(evalOutput - idealOutput) < CLOSE;
   const verdict = close ? 'close to' : 'far from';
   return {
-    finding: `After ${count(step)} of ${p.batch}, evaluation gives ${sig(evalOutput)}, ${verdict} the ideal ${sig(idealOutput)}.`,
+    finding: `After ${counted(step, 'batch', 'batches')} of ${p.batch}, evaluation gives ${sig(evalOutput)}, ${verdict} the ideal ${sig(idealOutput)}.`,
     detail:
       `As a member of the last batch, the example became ${sig(trainOutput)}. Mean: batch ${sig(batch.mean)}, running ` +
       `${sig(running.mean)}, true ${sig(truth.mean)}. Variance: batch ${sig(batch.variance)}, running ${sig(running.variance)}, ` +

@@ -1,18 +1,16 @@
 /** @file What the parts of the clinic share: types, the chart in the parameters, probes by id, and facts as words. */
-import type { BUDGET } from '../../experiments/clinic/experiment';
 import type experiment from '../../experiments/clinic/experiment';
 import { FAULTS, type Fault } from '../../experiments/clinic/faults';
 import type { Diagnosis, Objection, Readings } from '../../experiments/clinic/judge';
 import { PROBES, type ProbeId } from '../../experiments/clinic/probes';
 import type { Fact, Probe } from '../../experiments/clinic/reading';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import type { ViewProps } from '../define';
 
 export type Frame = FrameOf<typeof experiment>;
 export type Params = ParamsOf<typeof experiment>;
 export type Props = ViewProps<Params, Frame>;
-export type Budget = typeof BUDGET;
 
 /** The chart as it stands in the settings; empty where it belongs to another case. */
 export function chartOf({ caseNumber, chart, probes, named }: Params): Pick<Params, 'chart' | 'probes' | 'named'> {
@@ -64,10 +62,9 @@ export function objectionText({ diagnosis, probe, bought, fact, expected }: Obje
   return told ? `${would}; ${reads}` : `${would}. ${title}, which you have not bought, would have ruled it out.`;
 }
 
-const times = (count: number, one: string, more: string): string =>
-  count === 0 ? `no ${one}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
+const times = (n: number, one: string, more?: string): string => (n === 0 ? `no ${one}` : counted(n, one, more));
 
 /** What a case has cost so far. */
 export function costText({ bought, objections }: Frame): string {
-  return `${times(bought.length, 'probe', 'probes')} and ${times(objections.length, 'wrong diagnosis', 'wrong diagnoses')}`;
+  return `${times(bought.length, 'probe')} and ${times(objections.length, 'wrong diagnosis', 'wrong diagnoses')}`;
 }

@@ -1,7 +1,7 @@
 /** @file What does clipping do to a step at the foot of a wall? */
 import experiment from '../../experiments/cliff-clipping/experiment';
 import type { Frame } from '../../experiments/cliff-clipping/experiment';
-import { fixed, sig } from '../../viz';
+import { counted, fixed, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -23,7 +23,7 @@ export default defineWidget({
     const turned = turn(frames) > 1 ? `, and clipping turned a step by ${fixed(turn(frames), 0)}°` : '';
     const how = { none: 'Without clipping', value: 'With each component clipped', norm: 'With the norm clipped' }[params.clip];
     return {
-      finding: `${how}, the longest step is ${sig(longest(frames))} and the error after ${frame.step} steps ${sig(frame.error)}.`,
+      finding: `${how}, the longest step is ${sig(longest(frames))} and the error after ${counted(frame.step, 'step')} ${sig(frame.error)}.`,
       detail: `${here}${turned}.`,
     };
   },

@@ -1,6 +1,6 @@
 /** @file One step of the convolution three ways: the dot product term by term, a column of a matrix, and the way back. */
 import type { ReactNode } from 'react';
-import { Plot, Heatmap, px, sig } from '../../viz';
+import { counted, Heatmap, Plot, px, sig } from '../../viz';
 import { Pixels } from '../shared/pixels';
 import { extent, productsOf, valueHere } from './shared';
 import type { Fitting } from './shared';
@@ -38,7 +38,7 @@ function Products({ output, params }: Fitting): ReactNode {
         {params.bias !== 0 && <span>{`+ bias ${sig(params.bias)}`}</span>}
         <span className="result">{`${products.length > 0 || params.bias !== 0 ? '= ' : ''}${sig(valueHere(output), 4)}`}</span>
       </p>
-      {zeros > 0 && <p className="aside">{`${zeros} of the ${output.terms.length} products are 0 and left out.`}</p>}
+      {zeros > 0 && <p className="aside">{`Left out, being 0: ${zeros} of ${counted(output.terms.length, 'product')}.`}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** @file Image, kernel and output side by side, the size formula with its numbers, and one step in three ways. */
 import type { ReactNode } from 'react';
+import { counted } from '../../viz';
 import { ImagePanel } from './image-panel';
 import { OutputPanel } from './output-panel';
 import { isSymmetric, PRESETS } from './presets';
@@ -27,8 +28,6 @@ function Presets({ params, set }: Props): ReactNode {
     </div>
   );
 }
-
-const counted = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
 
 /** The size formula of both sides, and what rounding down leaves out. */
 function Sizes({ frame, params }: Props): ReactNode {

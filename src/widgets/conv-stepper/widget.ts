@@ -1,7 +1,7 @@
 /** @file What does a convolution compute, place by place? The lead widget of the lesson. */
 import experiment from '../../experiments/conv-stepper/experiment';
 import { DOT } from '../../experiments/conv-stepper/params';
-import { sig } from '../../viz';
+import { counted, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { PRESETS } from './presets';
 import { productsOf, valueHere } from './shared';
@@ -29,7 +29,7 @@ export default defineWidget({
           ? `The gradient of the output in ${place} reaches ${reached} of ${gradient.length} pixels.`
           : `The output in ${place} is ${sig(valueHere(output), 4)}.`,
       detail:
-        `It is a sum of ${terms.length} products, ${products.length} of them not 0. The output has ${rows} × ${columns} places. ` +
+        `It is a sum of ${counted(terms.length, 'product')}, ${products.length} of them not 0. The output has ${rows} × ${columns} places. ` +
         (output.flipChanges === 0
           ? 'Turning the kernel would change none of them.'
           : `${flip ? 'Without the flip' : 'With the kernel flipped'} an output would differ by up to ${sig(output.flipChanges, 3)}.`),

@@ -1,7 +1,7 @@
 /** @file A small convolutional net learns drawn digits, beside a dense net with as many parameters. Then it reads yours. */
 import experiment from '../../experiments/conv-train/experiment';
 import { lookAt } from '../../experiments/conv-train/look';
-import { count, fixed, percent } from '../../viz';
+import { count, counted, fixed, percent } from '../../viz';
 import { defineWidget } from '../define';
 import { answerOf } from './shared';
 import { View } from './view';
@@ -25,7 +25,7 @@ export default defineWidget({
       finding:
         step === 0
           ? `Before training both nets guess: ${percent(accuracy)} and ${percent(denseAccuracy)} of the digits are right.`
-          : `After ${step} steps the convolutional net reads ${percent(accuracy)} of new digits rightly, ` +
+          : `After ${counted(step, 'step')} the convolutional net reads ${percent(accuracy)} of new digits rightly, ` +
             `the dense net ${percent(denseAccuracy)}.`,
       detail:
         (frame.fault === null ? '' : `${frame.fault} So these are drawn digits. `) +

@@ -52,7 +52,7 @@ export function Net(props: Props): ReactNode {
   const { frame, params } = props;
   const whole = params.phase === 'test' || frame.count === 0;
   const kept = frame.mask.reduce((sum, bit) => sum + bit, 0);
-  const measure = whole ? 'test: every unit takes part' : `sample ${frame.count}: ${kept} of ${params.units} units are left`;
+  const measure = whole ? 'test: every unit takes part' : `sample ${frame.count}: ${kept} of ${params.units} units left`;
   return (
     <Plot
       title={whole ? 'The whole net' : 'One sub-network'}

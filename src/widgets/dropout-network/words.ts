@@ -1,6 +1,6 @@
 /** @file The words of the dropout-network widget: the rate by either name, and what one run shows. */
 import type { Frame } from '../../experiments/dropout-network/experiment';
-import { count, fixed, sig } from '../../viz';
+import { count, counted, fixed, sig } from '../../viz';
 import type { Description } from '../define';
 
 export interface Said {
@@ -27,7 +27,7 @@ const FEW = 50;
 
 /** Differences under five in a hundred are taken as chance. */
 function verdict(ratio: number, samples: number): string {
-  if (samples < FEW) return `After ${samples} ${samples === 1 ? 'sample' : 'samples'} the mean still goes by chance.`;
+  if (samples < FEW) return `After ${counted(samples, 'sample')} the mean still goes by chance.`;
   if (Math.abs(ratio - 1) < 0.05) return 'At test the next layer receives what it got on average in training.';
   return `At test the next layer receives ${fixed(ratio, 2)} times what it got on average in training.`;
 }
@@ -40,7 +40,7 @@ export function describeMasks(frame: Frame, params: Said): Description {
       finding: 'No mask has been drawn yet: this is the whole net.',
       detail: `Each step flips a coin for every hidden unit, ${rateOf(params)}. At test the next layer receives ${sig(frame.test)}.`,
     };
-  const samples = `${count(frame.count)} ${frame.count === 1 ? 'sample' : 'samples'}`;
+  const samples = counted(frame.count, 'sample');
   const met = `${count(frame.seen)} of ${count(all)} sub-networks met in ${samples}.`;
   if (frame.mean === 0) return { finding: 'Every unit has been dropped in every sample so far.', detail: `${met} ${rule}` };
   const means = `Training: mean ${sig(frame.mean)}, standard deviation over masks ${sig(frame.spread)}; test: ${sig(frame.test)}.`;

@@ -1,10 +1,8 @@
 /** @file Does a convolution look at every pixel alike? How often each is used, and how often it is a centre. */
 import experiment from '../../experiments/edge-coverage/experiment';
-import { percent } from '../../viz';
+import { counted, percent } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
-
-const windows = (n: number): string => `${n} window${n === 1 ? '' : 's'}`;
 
 export default defineWidget({
   id: 'edge-coverage',
@@ -19,7 +17,7 @@ export default defineWidget({
     const never = centred ? centred.filter((n) => n === 0).length / centred.length : null;
     const unseen = used.filter((n) => n === 0).length;
     return {
-      finding: `The corner pixel lies under ${windows(used[0]!)}, the one in the middle under ${middle}.`,
+      finding: `The corner pixel lies under ${counted(used[0]!, 'window')}, the one in the middle under ${middle}.`,
       detail:
         `${places} × ${places} places for the window. ` +
         (never === null ? 'A kernel with an even side has no centre. ' : `${percent(never)} of the pixels are never a centre. `) +

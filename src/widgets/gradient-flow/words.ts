@@ -1,19 +1,22 @@
 /** @file What is said of a training run: whether the net learns, and which of its layers do. */
 import { deepActivationLabels } from '../../experiments/shared/deep-activations';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import type { Description, NumbersTable } from '../define';
 import type { Frame, Settings } from './shared';
 
 /** Layers whose weights changed by a thousandth or more. */
 const MOVED = 1e-3;
 
-const ratio = (values: Float64Array): string => sig(values[0]! / values.at(-1)!);
+const ratio = (values: Float64Array): string => {
+  const [first, last] = [values[0]!, values.at(-1)!];
+  return first === 0 && last === 0 ? 'both 0' : sig(first / last);
+};
 
 function layersWords({ travelled }: Frame): string {
   const moved = travelled.filter((value) => value >= MOVED).length;
   if (moved === travelled.length) return 'every layer has moved';
   if (moved === 0) return 'no layer has moved by a thousandth';
-  return `${moved} of ${travelled.length} layers have moved by a thousandth or more`;
+  return `${moved} of ${travelled.length} layers ${moved === 1 ? 'has' : 'have'} moved by a thousandth or more`;
 }
 
 /** The finding about this run, and its numbers. */
@@ -23,7 +26,7 @@ export function describe(frame: Frame, p: Settings): Description {
   const gradients = `First layer over last: ∂L/∂h ${ratio(frame.gradient)}, ∂L/∂W ${ratio(frame.weightGradient)}`;
   if (frame.step === 0) return { finding: `${kind}, loss ${sig(frame.loss)} before training.`, detail: `${gradients}.` };
   return {
-    finding: `After ${frame.step} steps the loss is ${sig(frame.loss)}, and ${layersWords(frame)}.`,
+    finding: `After ${counted(frame.step, 'step')} the loss is ${sig(frame.loss)}, and ${layersWords(frame)}.`,
     detail:
       `${kind}, ${percent(frame.accuracy)} of the points on the right side. ${gradients}, change of the weights ` +
       `${ratio(frame.travelled)}.`,

@@ -1,6 +1,6 @@
 /** @file Does a factor of root two in the first weights decide whether a deep ReLU net learns? */
 import experiment from '../../experiments/init-race/experiment';
-import { count, sig } from '../../viz';
+import { counted, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -17,7 +17,7 @@ export default defineWidget({
       loss < 0.1 ? 'has learned' : loss > 0.68 ? 'has learned nothing yet' : 'is learning';
     const [first] = frames;
     return {
-      finding: `After ${count(step)} steps through ${depth} layers, He ${state(he.loss)} and Xavier ${state(xavier.loss)}.`,
+      finding: `After ${counted(step, 'step')} through ${depth} layers, He ${state(he.loss)} and Xavier ${state(xavier.loss)}.`,
       detail:
         `The losses are ${sig(he.loss, 3)} and ${sig(xavier.loss, 3)}; guessing gives 0.693. At the start the gradient of the first ` +
         `layer was ${sig(first?.he.firstGradient ?? NaN)} from He and ${sig(first?.xavier.firstGradient ?? NaN)} from Xavier.`,

@@ -1,6 +1,6 @@
 /** @file How large a step may be, and how many are needed, is a matter of how the inputs were prepared. */
 import experiment from '../../experiments/input-scaling/experiment';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -21,7 +21,7 @@ export default defineWidget({
     const bowl = condition < 1.05 ? 'The bowl is round' : `The bowl is ${sig(Math.sqrt(condition))} times as long as wide`;
     const kept = loss / frames[0]!.loss;
     const left = kept < 1e-6 ? 'nothing worth the name is left of the loss' : `${percent(kept)} of the loss is left`;
-    const now = step === 0 ? 'the descent has not begun' : `after ${step} ${step === 1 ? 'step' : 'steps'} ${left}`;
+    const now = step === 0 ? 'the descent has not begun' : `after ${counted(step, 'step')} ${left}`;
     const limit = `Condition number ${sig(condition)}; the largest stable rate is ${sig(largestStable)}, yours is ${sig(p.learningRate)}.`;
     const inputs =
       ` Inputs: means ${said(mean[0])} and ${said(mean[1])}, spreads ${said(std[0])} and ${said(std[1])}, ` +

@@ -4,7 +4,7 @@ import { meanSquareRoot } from '../../experiments/jacobian-product/experiment';
 import type { Frame } from '../../experiments/jacobian-product/experiment';
 import type experiment from '../../experiments/jacobian-product/experiment';
 import type { ParamsOf } from '../../experiments/define';
-import { holding, Label, Line, Lines, Plot, px } from '../../viz';
+import { counted, holding, Label, Line, Lines, Plot, px } from '../../viz';
 import type { Interval, Plane, Series } from '../../viz';
 import type { ViewProps } from '../define';
 
@@ -124,10 +124,10 @@ export function View(props: Props): ReactNode {
         {(plane) => <Fan props={props} plane={plane} />}
       </Plot>
       <Plot
-        title={`All of them after ${frame.layer} layers`}
+        title={`All of them after ${counted(frame.layer, 'layer')}`}
         measure="the largest first"
         hue="grad"
-        label={`All singular values after ${frame.layer} layers`}
+        label={`All singular values after ${counted(frame.layer, 'layer')}`}
         x={{ domain: [0, params.width + 1], label: 'direction' }}
         y={{ kind: 'log', domain, reference: 1 }}
         height={HEIGHT}

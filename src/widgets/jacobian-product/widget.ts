@@ -1,6 +1,6 @@
 /** @file Through how many directions does a gradient still get? */
 import experiment, { meanSquareRoot, SMALL, smallShare } from '../../experiments/jacobian-product/experiment';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -16,8 +16,8 @@ export default defineWidget({
     const even = largest / smallest < 1.01;
     if (layer === 0) return { finding: 'No layer yet: every direction passes at its full length.', detail: `Gain ${sig(gain)}.` };
     const finding = even
-      ? `After ${layer} layers every direction is multiplied by ${sig(largest)}.`
-      : `After ${layer} layers ${percent(smallShare(values))} of the directions are multiplied by less than ${SMALL}.`;
+      ? `After ${counted(layer, 'layer')} every direction is multiplied by ${sig(largest)}.`
+      : `After ${counted(layer, 'layer')} ${percent(smallShare(values))} of the directions are multiplied by less than ${SMALL}.`;
     const kind = matrix === 'orthogonal' ? 'orthogonal' : 'Gaussian';
     return {
       finding,

@@ -1,6 +1,6 @@
 /** @file What is said of a normalized deep net: whether the gain still shows in the signal, and what the gradient does. */
 import { deepActivationLabels } from '../../experiments/shared/deep-activations';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import type { Description } from '../define';
 import type { Frame, Settings } from '../shared/signal/shared';
 
@@ -32,7 +32,7 @@ export function describe(frame: Frame, p: Settings): Description {
   return {
     finding: `${kind}: the signal ${word(last.activation.std / first.activation.std)} and the gradient ${word(ratio)}.`,
     detail:
-      `${p.depth} ${deepActivationLabels[p.activation]} layers. The last layer has std ${sig(last.activation.std)}, and ${asleep}. ` +
+      `${counted(p.depth, `${deepActivationLabels[p.activation]} layer`)}. The last layer has std ${sig(last.activation.std)}, and ${asleep}. ` +
       `From output to input the gradient is multiplied by ${sig(ratio)}. The first weight gradient has norm ` +
       `${sig(first.weightGradient.norm)}. Each ridge is scaled to its own peak.`,
   };

@@ -1,6 +1,6 @@
 /** @file What does pooling keep, and whom does the gradient reach on its way back? */
 import experiment from '../../experiments/pooling/experiment';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -14,7 +14,7 @@ export default defineWidget({
   describe({ values, gradient, places, fault, dropped }, { kind, window }) {
     if (fault !== null) return { finding: 'There is no place for the window.', detail: fault };
     const reached = gradient.filter((g) => g !== 0).length;
-    const lost = dropped > 0 ? ` ${dropped} row${dropped === 1 ? '' : 's'} and as many columns lie under no window.` : '';
+    const lost = dropped > 0 ? ` ${counted(dropped, 'row')} and as many columns lie under no window.` : '';
     return {
       finding:
         kind === 'max'

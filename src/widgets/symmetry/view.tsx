@@ -60,7 +60,7 @@ export function View(props: Props): ReactNode {
       </div>
       <Plot
         title="Different units"
-        measure="units that no other unit equals"
+        measure="equal ones count once"
         label="Number of different hidden units over the steps"
         x={steps}
         y={{ domain: [0, props.params.units] }}

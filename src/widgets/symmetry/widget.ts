@@ -1,6 +1,6 @@
 /** @file What does a layer learn whose units all start the same? */
 import experiment from '../../experiments/weight-symmetry/experiment';
-import { count, percent, sig } from '../../viz';
+import { count, counted, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -17,7 +17,7 @@ export default defineWidget({
     if (diverged) return { finding: 'The run diverged.', detail: diverged.message };
     const same = distinct === 1 ? `all ${units} units are the same unit` : `${distinct} of ${units} units differ`;
     return {
-      finding: `From ${starts[start]}, after ${count(step)} steps ${same}.`,
+      finding: `From ${starts[start]}, after ${counted(step, 'step')} ${same}.`,
       detail: `The loss is ${sig(loss)}, against 0.69 for guessing, and ${percent(accuracy)} of the points are on the right side.`,
     };
   },

@@ -1,6 +1,6 @@
 /** @file The digit moves. What moves with it, what stays, and what does neither? */
 import experiment from '../../experiments/translation/experiment';
-import { sig } from '../../viz';
+import { counted, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { changeText, NAMES, View } from './view';
 
@@ -16,7 +16,7 @@ export default defineWidget({
   view: View,
   describe({ changed, misfit }, { shift, shown }) {
     if (shift === 0) return { finding: 'Without a shift nothing changes.', detail: 'Move the digit to the right to compare.' };
-    const pixels = `${shift} pixel${shift === 1 ? '' : 's'}`;
+    const pixels = counted(shift, 'pixel');
     const left = misfit[shown][shift]!;
     return {
       finding:

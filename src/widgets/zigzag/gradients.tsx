@@ -1,6 +1,6 @@
 /** @file Every gradient of the walk as a point, with the number of steps in each quadrant. */
 import type { ReactNode } from 'react';
-import { holding, Label, Mark, Plot, Points } from '../../viz';
+import { counted, holding, Label, Mark, Plot, Points } from '../../viz';
 import type { Plane } from '../../viz';
 import type { Props } from './view';
 
@@ -15,7 +15,7 @@ function Counts({ plane, quadrants }: { plane: Plane; quadrants: readonly number
   ];
   return corners.map(({ x, y, end }, i) => {
     const steps = quadrants[i] ?? 0;
-    const text = steps === 0 ? 'none' : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
+    const text = steps === 0 ? 'none' : counted(steps, 'step');
     return <Label key={i} x={x} y={y} text={text} className={`${end ? 'end ' : ''}halo ${steps === 0 ? '' : 'strong'}`} />;
   });
 }

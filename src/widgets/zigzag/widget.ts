@@ -1,6 +1,6 @@
 /** @file Why does the path zig-zag? Two weights descend a bowl on inputs of one sign, or of both. */
 import experiment, { sharedSigns, total } from '../../experiments/zigzag/experiment';
-import { percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -15,12 +15,12 @@ export default defineWidget({
     const steps = total(quadrants);
     if (steps === 0) return { finding: 'The walk has not begun.', detail: 'It starts at (0, 0) and should end at (2, −2).' };
     const share = sharedSigns(quadrants);
-    const lead = share === 1 ? 'Every step so far pushed' : `${percent(share)} of the ${steps} steps pushed`;
+    const lead = share === 1 ? 'Every step so far pushed' : `${percent(share)} of ${counted(steps, 'step')} pushed`;
     const way = `The path is ${sig(travelled / Math.hypot(2, 2))} times as long as the straight line from start to ideal`;
     const end = diverged
       ? 'and the weights fly off'
       : arrived
-        ? `and arrived after ${steps} steps`
+        ? `and arrived after ${counted(steps, 'step')}`
         : `with ${sig(distance)} still to go`;
     return { finding: `${lead} both weights the same way.`, detail: `${way}, ${end}.` };
   },

@@ -1,6 +1,6 @@
 /** @file Histograms of every layer as ridges: activations at the left, gradients at the right, one layer axis between them. */
 import type { ReactNode } from 'react';
-import { Beside, Hatch, HitRows, Label, LayerAxis, percent, Plot, Ridge, shareBeyond, usePlane } from '../../../viz';
+import { Beside, counted, Hatch, HitRows, Label, LayerAxis, percent, Plot, Ridge, shareBeyond, usePlane } from '../../../viz';
 import type { Bins, Hue, Interval, Plane } from '../../../viz';
 import { gapOf, HEIGHT, hitRows, riseOf, rowAxis } from './shared';
 import type { Frame, Gap, Layer, Props, Settings } from './shared';
@@ -124,7 +124,7 @@ export function Ridges({ frame, params, hover }: Props): ReactNode {
   const depth = frame.layers.length;
   return (
     <Plot
-      label={`Histograms of activations and gradients in ${depth} layers`}
+      label={`Histograms of activations and gradients in ${counted(depth, 'layer')}`}
       title=" "
       measure=" "
       x={{ domain: [0, 1], ticks: [], label: ' ' }}

@@ -1,10 +1,11 @@
 /** @file The numbers behind the panels of a signal through a deep net. */
+import { counted } from '../../../viz';
 import type { NumbersTable } from '../../define';
 import type { Frame, Settings } from './shared';
 
 export function table(frame: Frame, { depth }: Settings): NumbersTable {
   return {
-    caption: `Activations and gradients of ${depth} layers`,
+    caption: `Activations and gradients of ${counted(depth, 'layer')}`,
     columns: [
       'layer',
       'mean of h',
