@@ -17,7 +17,7 @@ export { Heatmap } from './marks/heatmap';
 export type { Box } from './marks/heatmap';
 export { Histogram, histogram, Ridge, shareBeyond } from './marks/histogram';
 export type { Bins } from './marks/histogram';
-export { Line, Lines, seriesPixels } from './marks/line';
+export { Line, Lines, roomFor, seriesPixels } from './marks/line';
 export type { Series } from './marks/line';
 export { Mark } from './marks/marker';
 export { areaPath, linePath, rectsPath } from './marks/path';

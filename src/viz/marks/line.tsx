@@ -109,15 +109,23 @@ function spread(labels: EndLabel[], plane: Plane): EndLabel[] {
   return labels;
 }
 
+/** From the end of a line to its label, and from the label to the edge of the plot. */
+const [BEFORE, AFTER] = [12, 4];
+
+/** Pixels that a plot keeps free right of its data so that these labels fit beside the ends of their lines: its `labelRoom`. */
+export function roomFor(...labels: readonly string[]): number {
+  return BEFORE + Math.ceil(Math.max(0, ...labels.map(textWidth))) + AFTER;
+}
+
 /** Where a label fits: right of the line's end, else left of it, else above it from the left edge of the plot. */
 function labelPlace(plane: Plane, { series, x, y }: EndLabel): { x: number; y: number; anchor: string } {
-  const width = textWidth(series.label ?? '') + 4;
-  if (x + 12 + width <= plane.width) return { x: x + 12, y: y + 4.5, anchor: '' };
+  const width = textWidth(series.label ?? '') + AFTER;
+  if (x + BEFORE + width <= plane.width) return { x: x + BEFORE, y: y + 4.5, anchor: '' };
   const above = Math.max(plane.top + 10, y - 9);
   return x - 8 - width >= plane.left ? { x: x - 8, y: above, anchor: ' end' } : { x: plane.left + 4, y: above, anchor: '' };
 }
 
-/** Several lines and their labels, 12 px from their ends; give the plot `labelRoom` for them. */
+/** Several lines and their labels beside their ends; give the plot `labelRoom` for them. */
 export function Lines({ series }: { series: readonly Series[] }): ReactNode {
   const plane = usePlane();
   return (

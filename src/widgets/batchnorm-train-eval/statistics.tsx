@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { holding, Line, Plot, Points } from '../../viz';
 import type { Series } from '../../viz';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 import type { Frame, Props } from './view';
 
 export interface StatisticsProps {
@@ -36,7 +36,7 @@ export function Statistics(props: StatisticsProps): ReactNode {
       x={{ domain: [0, Math.max(params.length, steps.at(-1) ?? 0)], label: 'step' }}
       y={{ domain: holding(values, { atLeast }) }}
       height={height}
-      labelRoom={run.pinned || run.branches.length > 0 ? 120 : 14 + 8 * label.length}
+      labelRoom={runRoom(run, label)}
     >
       <Points xs={steps} ys={dots} hue="act" hollow r={2.6} />
       <Line series={ideal} />

@@ -6,7 +6,7 @@ import type { ParamsOf } from '../../experiments/define';
 import { holding, hueClass, Lines, Mark, Plot, px } from '../../viz';
 import type { Hue, Plane, Series } from '../../viz';
 import type { ViewProps } from '../define';
-import { runSeries, runValues } from '../shared/run-lines';
+import { runRoom, runSeries, runValues } from '../shared/run-lines';
 
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
 
@@ -53,7 +53,7 @@ function Outputs(props: Props): ReactNode {
       x={{ domain: [0, lastStep(props)], label: 'step' }}
       y={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] }}
       height={280}
-      labelRoom={104}
+      labelRoom={runRoom(props, ...Object.values(NAMES))}
     >
       {(plane) => (
         <>
@@ -77,7 +77,7 @@ function Gradients(props: Props): ReactNode {
       x={{ domain: [0, lastStep(props)], label: 'step' }}
       y={{ kind: 'log', domain: holding(values, { kind: 'log', atLeast: [0.01, 1] }) }}
       height={280}
-      labelRoom={104}
+      labelRoom={runRoom(props, ...Object.values(NAMES))}
     >
       {(plane) => (
         <>

@@ -1,6 +1,6 @@
 /** @file The map of doubt, and along the ray: the confidence, and the gap between the two logits that it is made from. */
 import type { ReactNode } from 'react';
-import { Band, holding, Label, Lines, Mark, Plot, px } from '../../viz';
+import { Band, holding, Label, Lines, Mark, Plot, px, roomFor } from '../../viz';
 import type { AxisSpec, Plane, Series } from '../../viz';
 import './view.css';
 import { DoubtMap } from './map';
@@ -36,6 +36,9 @@ interface RayProps {
   id: string;
   hue: 'prob' | 'act';
 }
+
+/** Pixels for the names of the lines. */
+const roomOf = ({ params, pinned }: Props): number => roomFor(ACTIVATIONS[params.activation], pinned ? 'pinned' : '');
 
 /** The present net on the ray; the pinned one as a ghost, the eight seeds as a band. */
 function Ray({ props: { frame, params, pinned, band }, read, id, hue }: RayProps): ReactNode {
@@ -80,7 +83,7 @@ function Confidence(props: Props): ReactNode {
       x={X}
       y={{ domain: [0.5, 1], ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1] }}
       height={250}
-      labelRoom={48}
+      labelRoom={roomOf(props)}
     >
       {(plane) => (
         <>
@@ -111,7 +114,7 @@ function Gap(props: Props): ReactNode {
       x={X}
       y={{ kind: 'log', domain: holding(shown.flatMap(gapsOf), { kind: 'log', atLeast: [0.1, 10000] }) }}
       height={250}
-      labelRoom={48}
+      labelRoom={roomOf(props)}
     >
       {(plane) => (
         <>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { lookAt } from '../../experiments/conv-train/look';
-import { Band, Bars, Label, Lines, percent, Plot, px, usePlane } from '../../viz';
+import { Band, Bars, Label, Lines, percent, Plot, px, roomFor, usePlane } from '../../viz';
 import type { Bar } from '../../viz';
 import { runSeries } from '../shared/run-lines';
 import { Maps } from './maps';
@@ -123,7 +123,7 @@ function Accuracy(props: Props): ReactNode {
       x={{ domain: [0, last], label: 'step' }}
       y={{ domain: [0, 1], reference: 0.1 }}
       height={250}
-      labelRoom={104}
+      labelRoom={roomFor('convolutional')}
     >
       {(plane) => (
         <>

@@ -1,7 +1,7 @@
 /** @file The net's answer beside the curve it learns, the share of examples on which each unit is active, and the units that are off. */
 import type { ReactNode } from 'react';
 import { holding, Lines, Plot } from '../../viz';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 import { axisEnd } from './axis-end';
 import type { Frame, Props } from './axis-end';
 import { Units } from './units';
@@ -65,7 +65,7 @@ function Off(props: Props): ReactNode {
       x={{ domain: [0, axisEnd(props)], label: 'step' }}
       y={{ domain: [0, 32], ticks: [0, 8, 16, 24, 32] }}
       height={230}
-      labelRoom={props.pinned || props.branches.length > 0 ? 110 : 64}
+      labelRoom={runRoom(props, 'this run')}
     >
       <RunLines run={props} read={off} id="off" hue="act" label="this run" />
     </Plot>

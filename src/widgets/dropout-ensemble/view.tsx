@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/dropout-ensemble/experiment';
 import { SWEEP } from '../../experiments/dropout-ensemble/experiment';
-import { Bars, classHue, fixed, Histogram, holding, Label, Line, Lines, Plot, px } from '../../viz';
+import { Bars, classHue, fixed, Histogram, holding, Label, Line, Lines, Plot, px, roomFor } from '../../viz';
 import type { Bar, Bins } from '../../viz';
 import type { ViewProps } from '../define';
 import { RunLines, runValues } from '../shared/run-lines';
@@ -99,7 +99,7 @@ function Sweep({ frame, params }: Props): ReactNode {
       x={{ domain: [0, 1], label: 'drop probability', ticks: [0, 0.25, 0.5, 0.75, 1] }}
       y={GAPS}
       height={270}
-      labelRoom={80}
+      labelRoom={roomFor('arithmetic')}
     >
       {(plane) => (
         <>

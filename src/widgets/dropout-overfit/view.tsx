@@ -8,7 +8,7 @@ import { classHue, holding, Lines, Plot, Points } from '../../viz';
 import type { Series } from '../../viz';
 import type { ViewProps } from '../define';
 import { ClassRegions } from '../shared/class-regions';
-import { RunLines, runSeries, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runSeries, runValues } from '../shared/run-lines';
 
 export type Frame = FrameOf<typeof experiment>;
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
@@ -80,7 +80,7 @@ function Gap(props: Props): ReactNode {
       x={STEP_AXIS}
       y={{ domain: holding(runValues(props, gap), { atLeast: [-0.1, 1] }), reference: 0 }}
       height={260}
-      labelRoom={props.pinned || props.branches.length > 0 ? 110 : 64}
+      labelRoom={runRoom(props, 'this run')}
     >
       <RunLines run={props} read={gap} id="gap" hue="loss" label="this run" />
     </Plot>

@@ -1,7 +1,7 @@
 /** @file A deep net while it learns: a map of layers and steps, the step in view layer by layer, and the loss. */
 import type { ReactNode } from 'react';
 import { holding, Plot } from '../../viz';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 import { ByLayer } from './by-layer';
 import { Flow } from './flow';
 import type { Frame, Props } from './shared';
@@ -21,7 +21,7 @@ function Loss(props: Props): ReactNode {
       x={{ domain: [0, Math.max(100, props.steps.at(-1) ?? 0)], label: 'step' }}
       y={{ kind: 'log', domain: holding(values, { kind: 'log', atLeast: [0.1, 1] }), reference: 1 }}
       height={260}
-      labelRoom={props.pinned || props.branches.length > 0 ? 120 : 70}
+      labelRoom={runRoom(props, 'this run')}
     >
       <RunLines run={props} read={loss} id="loss" hue="loss" label="this run" />
     </Plot>

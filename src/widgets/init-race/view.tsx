@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/init-race/experiment';
 import { STEPS } from '../../experiments/init-race/experiment';
-import { Band, holding, Lines, Plot, px } from '../../viz';
+import { Band, holding, Lines, Plot, px, roomFor } from '../../viz';
 import type { Dash, Hue, Plane } from '../../viz';
 import type { ViewProps } from '../define';
 import { runSeries } from '../shared/run-lines';
@@ -65,7 +65,7 @@ export function View(props: Props): ReactNode {
         x={steps}
         y={{ domain: holding(valuesOf(props, 'loss'), { atLeast: [0, 0.8] }), reference: 0 }}
         height={300}
-        labelRoom={56}
+        labelRoom={roomFor('Xavier')}
       >
         {(plane) => <Curves props={props} what="loss" hue="loss" plane={plane} />}
       </Plot>
@@ -77,7 +77,7 @@ export function View(props: Props): ReactNode {
         x={steps}
         y={{ kind: 'log', domain: holding(valuesOf(props, 'firstGradient'), { kind: 'log', atLeast: [1e-9, 10] }) }}
         height={300}
-        labelRoom={56}
+        labelRoom={roomFor('Xavier')}
       >
         {(plane) => <Curves props={props} what="firstGradient" hue="grad" plane={plane} />}
       </Plot>

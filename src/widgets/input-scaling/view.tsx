@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Frame, Settings } from '../../experiments/input-scaling/experiment';
 import { holding, Plot, Points } from '../../viz';
 import type { ViewProps } from '../define';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 import { Bowl } from './bowl';
 
 export type { Frame, Settings };
@@ -45,7 +45,7 @@ function Loss(props: Props): ReactNode {
       x={{ domain: [0, Math.max(props.params.length, props.steps.at(-1) ?? 0)], label: 'step' }}
       y={{ kind: 'log', domain: holding([least, ...values], { kind: 'log' }) }}
       height={250}
-      labelRoom={props.pinned || props.branches.length > 0 ? 120 : 64}
+      labelRoom={runRoom(props, 'this run')}
     >
       <RunLines run={props} read={loss} id="loss" hue="loss" label="this run" />
     </Plot>

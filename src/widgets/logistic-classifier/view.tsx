@@ -8,7 +8,7 @@ import { CLASSES } from '../../experiments/logistic-classifier/points';
 import { EditablePoints, holding, Label, Plot } from '../../viz';
 import type { ViewProps } from '../define';
 import { ClassRegions } from '../shared/class-regions';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 
 export type Frame = FrameOf<typeof experiment>;
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
@@ -65,7 +65,7 @@ function Loss(props: Props): ReactNode {
       x={{ domain: [0, last], label: 'step' }}
       y={{ domain: holding(values, { atLeast: [0, 1.2] }), reference: LN_3 }}
       height={230}
-      labelRoom={64}
+      labelRoom={runRoom(props, 'this run')}
     >
       {(plane) => (
         <>
@@ -90,7 +90,7 @@ function Gradient(props: Props): ReactNode {
       x={{ domain: [0, last], label: 'step' }}
       y={{ kind: 'log', domain: holding(values, { kind: 'log', atLeast: [0.01, 1] }) }}
       height={230}
-      labelRoom={64}
+      labelRoom={runRoom(props, 'this run')}
     >
       <RunLines run={props} read={read} id="gradient" hue="grad" label="this run" />
     </Plot>

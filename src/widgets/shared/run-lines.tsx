@@ -1,6 +1,6 @@
 /** @file Lines over the steps of a run: this run, the pinned one as a ghost, the futures that were left, and the band of eight seeds. */
 import type { ReactNode } from 'react';
-import { Band, hueClass, Lines, Mark, px, usePlane } from '../../viz';
+import { Band, hueClass, Lines, Mark, px, roomFor, usePlane } from '../../viz';
 import type { Hue, Series } from '../../viz';
 import type { ViewProps } from '../define';
 
@@ -47,6 +47,14 @@ export function RunLines<P, F>(props: RunLinesProps<P, F>): ReactNode {
       {here && <Mark marker="circle" x={at} y={plane.y.at(read(here))} className={`dot f ${hueClass(hue)}`} />}
     </>
   );
+}
+
+/** Names of settings may be long; one that does not fit here stands above its line. */
+const MOST_ROOM = 120;
+
+/** The `labelRoom` of a plot with `RunLines` of these labels. */
+export function runRoom<P, F>({ pinned, branches }: Run<P, F>, ...labels: readonly string[]): number {
+  return Math.min(MOST_ROOM, roomFor(...labels, ...(pinned ? [pinned.label] : []), ...branches.map((branch) => branch.label)));
 }
 
 /** All values that `RunLines` draws, for the domain of the axis. */

@@ -5,7 +5,7 @@ import type experiment from '../../experiments/zigzag/experiment';
 import { ARRIVAL } from '../../experiments/zigzag/experiment';
 import { holding, Plot } from '../../viz';
 import type { ViewProps } from '../define';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 import { Gradients } from './gradients';
 import { Walk } from './walk';
 
@@ -25,7 +25,7 @@ function Distance(props: Props): ReactNode {
       x={{ domain: [0, last], label: 'step' }}
       y={{ domain: holding(values, { kind: 'log', atLeast: [0.1, 10] }), kind: 'log', reference: ARRIVAL }}
       height={230}
-      labelRoom={props.pinned || props.branches.length > 0 ? 120 : 64}
+      labelRoom={runRoom(props, 'this run')}
     >
       <RunLines run={props} read={distance} id="distance" hue="weight" label="this run" />
     </Plot>
