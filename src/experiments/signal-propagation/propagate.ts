@@ -22,8 +22,8 @@ export interface LayerFrame {
   /** ‖∂L/∂W‖, summed over the examples. */
   weightGradient: { norm: number };
   weight: { norm: number };
-  /** Size of one step of gradient descent (mean over the examples, rate 0.1) over the size of the weights; NaN where W is 0. */
-  update: number;
+  /** Size of one step of gradient descent (mean over the examples, rate 0.1) over the size of the weights; null where W is 0. */
+  update: number | null;
   /** ⟨W, ∂L/∂W⟩, the sum of the products entry by entry. */
   inner: number;
   histograms: { activation: Bins; gradient: Bins };
@@ -90,7 +90,7 @@ function layerFrame({ net, input }: Passage, trace: DeepTrace, forward: Forward,
     sumGradient: { rms: rmsOf(numbersOf(trace.sums[k]!.grad)) },
     weightGradient: { norm: Number.isFinite(sizes.gradient) ? sizes.gradient : NaN },
     weight: { norm: sizes.weight },
-    update: sizes.weight > 0 ? (LEARNING_RATE * sizes.gradient) / input.shape[0]! / sizes.weight : NaN,
+    update: sizes.weight > 0 ? (LEARNING_RATE * sizes.gradient) / input.shape[0]! / sizes.weight : null,
     inner: weightGradient.length > 0 ? dot(weights, weightGradient) : NaN,
     histograms: {
       activation: countBetween(edges.activation, forward.values[k]!),

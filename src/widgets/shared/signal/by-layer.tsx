@@ -59,7 +59,7 @@ const panels: Record<Settings['show'], Panel> = {
   updates: {
     title: 'Update over weight',
     measure: 'one step at rate 0.1, norms',
-    quantities: [{ id: 'update', label: 'update', hue: 'weight', of: ({ update }) => update }],
+    quantities: [{ id: 'update', label: 'update', hue: 'weight', of: ({ update }) => update ?? NaN }],
     ideal: [1e-3, 'one in a thousand'],
     atLeast: [1e-5, 1e-1],
   },
@@ -105,9 +105,13 @@ function Drawing({ props, panel, plane }: { props: Props; panel: Panel; plane: P
   const { frame, pinned, band, hover } = props;
   const ghost = pinned?.frames.at(-1);
   const rows = rowsOf(frame);
-  const gap = gapOf(frame, 'forward') ?? gapOf(frame, 'backward');
+  const cut = gapOf(frame, 'forward');
+  const gap = cut ?? gapOf(frame, 'backward');
+  // a line that overflows ends at the edge, where it would cross its label
+  const overflows = frame.diverged !== null && cut !== null;
+  const fromTop = (quantity: Quantity): boolean => quantity.fromTop === true || overflows;
   const drawn = panel.quantities.map((quantity) =>
-    seriesOf(frame, quantity, { label: quantity.fromTop ? undefined : quantity.label }),
+    seriesOf(frame, quantity, { label: fromTop(quantity) ? undefined : quantity.label }),
   );
   const ghosts = ghost
     ? panel.quantities.map((quantity, i) =>
@@ -130,11 +134,9 @@ function Drawing({ props, panel, plane }: { props: Props; panel: Panel; plane: P
           />
         ))}
       <Lines series={[...ghosts, ...drawn]} />
-      {panel.quantities
-        .filter(({ fromTop }) => fromTop)
-        .map((quantity) => (
-          <TopName key={quantity.id} plane={plane} quantity={quantity} frame={frame} />
-        ))}
+      {panel.quantities.filter(fromTop).map((quantity) => (
+        <TopName key={quantity.id} plane={plane} quantity={quantity} frame={frame} />
+      ))}
       {gap && <GapBox gap={gap} />}
       <LayerAxis x={10} depth={rows.length} />
     </>

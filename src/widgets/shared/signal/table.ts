@@ -25,7 +25,7 @@ export function table(frame: Frame, { depth }: Settings): NumbersTable {
       a.dead,
       gradient.rms,
       weightGradient.norm,
-      update,
+      update ?? 'W is 0',
       inner,
     ]),
   };
