@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SIDE } from '../../experiments/conv-stepper/params';
 import { CellPad, sig } from '../../viz';
 import { PictureInput } from '../shared/picture-input';
-import { Frame as Outline, Pixels } from '../shared/pixels';
+import { Outline, Pixels } from '../shared/pixels';
 import type { Cells } from '../shared/pixels';
 import { usePaint } from '../shared/use-paint';
 import { extent } from './shared';

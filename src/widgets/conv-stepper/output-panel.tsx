@@ -1,7 +1,7 @@
 /** @file The output, filled in as the window moves; the arrow keys move the window. */
 import type { ReactNode } from 'react';
 import { CellPad, sig } from '../../viz';
-import { Frame as Outline, Pixels } from '../shared/pixels';
+import { Outline, Pixels } from '../shared/pixels';
 import type { Cells } from '../shared/pixels';
 import { extent, valueHere } from './shared';
 import type { Fitting } from './shared';

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/edge-coverage/experiment';
-import { fixed } from '../../viz';
+import { counted, fixed } from '../../viz';
 import type { ViewProps } from '../define';
-import { Frame as Outline, Pixels } from '../shared/pixels';
+import { Outline, Pixels } from '../shared/pixels';
 import type { Cells } from '../shared/pixels';
 
 export type Frame = FrameOf<typeof experiment>;
@@ -36,7 +36,7 @@ function Centres({ frame, params }: Props): ReactNode {
       max={1.5}
       format={whole}
       name="centre"
-      readout={(row, column) => `row ${row + 1}, column ${column + 1}: centre of ${counts[row * size + column]!} windows`}
+      readout={(row, column) => `row ${row + 1}, column ${column + 1}: centre of ${counted(counts[row * size + column]!, 'window')}`}
     >
       {(cells) => <Never cells={cells} counts={counts} />}
     </Pixels>
@@ -60,7 +60,7 @@ export function View(props: Props): ReactNode {
         max={params.kernel ** 2}
         format={whole}
         name="used"
-        readout={(row, column) => `row ${row + 1}, column ${column + 1}: under ${frame.used[row * size + column]!} windows`}
+        readout={(row, column) => `row ${row + 1}, column ${column + 1}: under ${counted(frame.used[row * size + column]!, 'window')}`}
       />
       <Centres {...props} />
     </div>

@@ -5,7 +5,7 @@ import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/pooling/experiment';
 import { CellPad, sig } from '../../viz';
 import type { ViewProps } from '../define';
-import { Frame as Outline, Pixels } from '../shared/pixels';
+import { Outline, Pixels } from '../shared/pixels';
 
 export type Frame = FrameOf<typeof experiment>;
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;

@@ -39,7 +39,7 @@ const NARROW = 340;
 const HEAD = 52;
 
 /** Outlines of a block of cells, from a row and column on. */
-export function Frame({ cells, row, column, rows = 1, columns = 1, className }: FrameProps): ReactNode {
+export function Outline({ cells, row, column, rows = 1, columns = 1, className }: OutlineProps): ReactNode {
   const { left, top, cell } = cells;
   return (
     <rect
@@ -52,7 +52,7 @@ export function Frame({ cells, row, column, rows = 1, columns = 1, className }: 
   );
 }
 
-interface FrameProps {
+interface OutlineProps {
   cells: Cells;
   row: number;
   column: number;
@@ -75,7 +75,7 @@ function Readouts({
     const [row, column] = [Math.floor(i / cells.columns), i % cells.columns];
     return (
       <g key={i} data-hover={`${name}:${row}:${column}`} data-readout={readout(row, column)}>
-        <Frame cells={cells} row={row} column={column} className="row-hit" />
+        <Outline cells={cells} row={row} column={column} className="row-hit" />
       </g>
     );
   });
