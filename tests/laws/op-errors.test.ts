@@ -87,6 +87,18 @@ const calls: Record<string, [() => unknown, RegExp]> = {
     () => t.conv2d(x(1, 1, 2, 2), x(1, 1, 3, 3)),
     /conv2d: a window of 3 by 3 does not fit/,
   ],
+  'conv2d with a stride of 0': [
+    () => t.conv2d(x(1, 1, 4, 4), x(1, 1, 3, 3), { stride: 0 }),
+    /conv2d: kernel, stride and dilation are whole numbers from 1 on, padding from 0 on \(shape \[1,1,4,4\]\)/,
+  ],
+  'conv2d with less than no padding': [
+    () => t.conv2d(x(1, 1, 5, 5), x(1, 1, 3, 3), { padding: -1 }),
+    /conv2d: .* padding from 0 on/,
+  ],
+  'avgPool2d with half a step': [
+    () => t.avgPool2d(x(1, 4, 4), { kernel: 2, stride: [2, 0.5] }),
+    /avgPool2d: kernel, stride and dilation are whole numbers/,
+  ],
   'maxPool2d with a window larger than the image': [
     () => t.maxPool2d(x(1, 2, 2), { kernel: 3 }),
     /maxPool2d: a window of 3 by 3 does not fit/,

@@ -24,7 +24,10 @@ function places(size: number, kernel: number, stride: number, padding: number, d
   return Math.floor((size + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1;
 }
 
-/** The windows over the last two dims of a shape; throws where not a single one fits. */
+const whole = (least: number, pairs: readonly Pair[]): boolean =>
+  pairs.flat().every((size) => Number.isInteger(size) && size >= least);
+
+/** The windows over the last two dims of a shape; throws where not a single one fits, or where a setting makes no sense. */
 export function windowsOver(
   name: string,
   shape: Shape,
@@ -33,6 +36,9 @@ export function windowsOver(
   padding: Pair,
   dilation: Pair = [1, 1],
 ): Windows {
+  if (!whole(1, [kernel, stride, dilation]) || !whole(0, [padding])) {
+    throw shapeError(name, 'kernel, stride and dilation are whole numbers from 1 on, padding from 0 on', shape);
+  }
   const input = shape.slice(-2) as unknown as Pair;
   const along = (d: 0 | 1): number => places(input[d], kernel[d], stride[d], padding[d], dilation[d]);
   const output: Pair = [along(0), along(1)];
