@@ -1,6 +1,6 @@
 /**
- * @file What an op is: one literal with its rule forward and backward, from which methods, checks, reference page and tests
- * are read. Few ops are primitive; most functions are composites of them.
+ * @file What an op is: one literal with its rule forward and backward, from which methods, checks and tests are read. Few ops
+ * are primitive; most functions are composites of them.
  */
 import { BookError } from '../base/errors';
 import { scalar } from './create';
@@ -47,7 +47,7 @@ export interface OpDefinition<I extends Arguments, A> {
   readonly optional?: number;
   /** The op takes one list of tensors instead of single ones. */
   readonly list?: boolean;
-  /** The function and its gradient in LaTeX, for the reference page and "show the maths". */
+  /** The function and its gradient in LaTeX, for those who read the source; `\bar y` is `gy`. Pages never load it. */
   readonly formula: string;
   readonly gradient: string;
   forward(inputs: I, attrs: A): Tensor;

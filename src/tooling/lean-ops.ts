@@ -1,6 +1,6 @@
 /**
- * @file A Vite plugin that leaves the documentation of ops (formula, gradient, samples) out of what pages load: the reference
- * page and the tests read it at build time, a reader's browser never does.
+ * @file A Vite plugin that leaves the documentation of ops (formula, gradient, samples) out of what pages load: the tests and
+ * those who read the source need it, a reader's browser never does.
  */
 import type { Plugin, Rolldown } from 'vite';
 

@@ -1,4 +1,4 @@
-/** @file The op table: one line an op. Methods of Tensor, the reference page and the tests over all ops are read from it. */
+/** @file The op table: one line an op. Methods of Tensor and the tests over all ops are read from it. */
 export { abs } from './abs';
 export { add } from './add';
 export { argmax } from './argmax';
