@@ -84,7 +84,7 @@ function Row({ bar, y, thickness, labelsAt, clearOf }: RowProps): ReactNode {
       <Label
         x={lost ? (left + right) / 2 : inside ? end - 6 : Math.max(edge, zero) + 6}
         y={y + 4.5}
-        text={bar.text ?? (lost ? 'not a number' : sig(bar.value))}
+        text={bar.text ?? sig(bar.value)}
         className={lost ? 'strong mid halo' : inside && bar.hue !== 'score' ? 'end inside' : inside ? 'end lab' : 'lab halo'}
       />
     </g>

@@ -19,10 +19,9 @@ export default defineWidget({
     if (steps === 0) return { finding: `Both neurons say ${fixed(mse.output, 3)} and should say 0.`, detail: `${gap}.` };
     const rate = ratio === 1 ? 'at the same rate' : `though its rate is ${sig(ratio)} times that of the squared error`;
     const ahead = ce.output < mse.output ? 'Cross-entropy is ahead' : 'The squared error is ahead';
+    const [low, high] = [Math.min(ce.output, mse.output), Math.max(ce.output, mse.output)].map((output) => fixed(output, 3));
     return {
-      finding:
-        `${ahead}: its neuron says ${fixed(Math.min(ce.output, mse.output), 3)}, the other ` +
-        `${fixed(Math.max(ce.output, mse.output), 3)}.`,
+      finding: low === high ? `Both neurons say ${low}.` : `${ahead}: its neuron says ${low}, the other ${high}.`,
       detail: `${gap}; learning rate ${sig(params.learningRate)}, ${rate}.`,
     };
   },

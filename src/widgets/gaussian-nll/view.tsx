@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { exp } from '../../base/math';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/gaussian-nll/experiment';
-import { DraggablePoint, holding, Label, Lines, Mark, Plot, px, sig } from '../../viz';
+import { DraggablePoint, fixed, holding, Label, Lines, Mark, Plot, px } from '../../viz';
 import type { Hue, Plane } from '../../viz';
 import type { ViewProps } from '../define';
 
@@ -85,6 +85,23 @@ function Stem({ plane, x, height }: { plane: Plane; x: number; height: number })
   return <line x1={at} x2={at} y1={px(plane.y.at(0))} y2={px(plane.y.at(height))} className="line q-ink" />;
 }
 
+/** The mean at which a curve is lowest, named on the side with more room. */
+function Lowest({ plane, at }: { plane: Plane; at: number }): ReactNode {
+  const x = plane.x.at(at);
+  const left = at > 0;
+  return (
+    <>
+      <line x1={px(x)} x2={px(x)} y1={px(plane.top)} y2={px(plane.bottom)} className="ideal" />
+      <Label
+        x={left ? x - 6 : x + 6}
+        y={plane.top + 14}
+        text={`lowest at ${fixed(at, 2)}`}
+        className={left ? 'lab halo end' : 'lab halo'}
+      />
+    </>
+  );
+}
+
 interface CurveProps {
   props: Props;
   title: string;
@@ -111,8 +128,7 @@ function Curve({ props: { frame, pinned }, title, measure, read, best, hue, id }
     >
       {(plane) => (
         <>
-          <line x1={px(plane.x.at(best))} x2={px(plane.x.at(best))} y1={px(plane.top)} y2={px(plane.bottom)} className="ideal" />
-          <Label x={plane.x.at(best) + 6} y={plane.top + 14} text={`lowest at ${sig(best, 3)}`} className="lab halo" />
+          <Lowest plane={plane} at={best} />
           {before && <Lines series={[{ id: `${id}-pinned`, xs, ys: before.curve.map(read), hue: 'ghost', every: 0 }]} />}
           <Lines series={[{ id, xs, ys: frame.curve.map(read), hue, every: 0 }]} />
           <Mark marker="diamond" x={plane.x.at(frame.mean)} y={plane.y.at(read(frame))} r={6} className="dot f q-weight" />

@@ -1,6 +1,6 @@
 /** @file Does the spread of the Gaussian change where the best mean lies? */
 import experiment from '../../experiments/gaussian-nll/experiment';
-import { sig } from '../../viz';
+import { fixed, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
@@ -19,7 +19,7 @@ export default defineWidget({
         : `The mean stands ${sig(away)} from the bottom of both curves`;
     const ratio = 2 * frame.sigma * frame.sigma;
     return {
-      finding: `${where}, at ${sig(frame.best.nll, 3)}.`,
+      finding: `${where}, at ${fixed(frame.best.nll, 2)}.`,
       detail:
         `NLL ${sig(frame.nll, 3)} nats, squared error ${sig(frame.mse, 3)}. With σ = ` +
         `${sig(frame.sigma, 3)}${params.learnSigma ? ', fitted to this mean,' : ''} the slope of the squared error is ` +

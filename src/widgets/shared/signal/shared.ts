@@ -1,7 +1,7 @@
 /** @file What the panels of a signal through a deep net share: types, the rows of the layer axis, and the words of a layer. */
 import type { FrameOf, ParamsOf } from '../../../experiments/define';
 import type experiment from '../../../experiments/signal-propagation/experiment';
-import { sig } from '../../../viz';
+import { percent, sig } from '../../../viz';
 import type { AxisSpec, Plane } from '../../../viz';
 import type { ViewProps } from '../../define';
 
@@ -36,7 +36,7 @@ const said = (value: number): string => (Number.isFinite(value) ? sig(value) : '
 export function readout(frame: Frame, row: number): string {
   const layer = frame.layers[row - 1]!;
   const { std, saturated, dead } = layer.activation;
-  const asleep = dead > 0 ? `, ${sig(100 * dead)} % at zero` : saturated > 0 ? `, ${sig(100 * saturated)} % saturated` : '';
+  const asleep = dead > 0 ? `, ${percent(dead)} at zero` : saturated > 0 ? `, ${percent(saturated)} saturated` : '';
   const gradients = `gradient ${said(layer.gradient.rms)}, of the weights ${said(layer.weightGradient.norm)}`;
   return `Layer ${row}: activations ${said(std)}${asleep}; ${gradients}`;
 }
