@@ -27,7 +27,7 @@ export interface Frame {
 export default defineExperiment({
   id: '${id}',
   params: {
-    learningRate: real({ label: 'learning rate', symbol: 'η', min: 0.01, max: 0.99, default: 0.1, effect: 'live' }),
+    learningRate: real({ label: 'Learning rate', symbol: 'η', min: 0.01, max: 0.99, default: 0.1, effect: 'live' }),
   },
   steps: 40,
   init: (_params, random): State => ({ x: random.uniform(1, 2) }),
