@@ -21,6 +21,17 @@ describe('a linear scale', () => {
   });
 });
 
+it('never prints two ticks of a linear axis alike, however narrow it is', () => {
+  const from = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+  const share = fc.double({ min: -8, max: 3, noNaN: true }).map((power) => 10 ** power);
+  fc.assert(
+    fc.property(from, share, (lo, width) => {
+      const { ticks } = makeScale({ domain: [lo, lo + Math.max(1e-9, Math.abs(lo)) * width] }, [0, 300]);
+      return new Set(ticks.map((tick) => tick.text)).size === ticks.length;
+    }),
+  );
+});
+
 describe('a log scale', () => {
   const scale = makeScale({ kind: 'log', domain: [1e-5, 10] }, [0, 60]);
 

@@ -52,25 +52,28 @@ function logText(value: number): string {
   return isPower && Math.abs(exponent) < 300 ? powerOfTen(exponent) : sig(value, 1);
 }
 
-/** Decimals that tell all ticks apart, at most six. */
+/** Decimals that print every tick as it is, to a thousandth of the least distance of two. */
 function decimalsFor(values: readonly number[]): number {
-  for (let d = 0; d < 6; d += 1) {
-    const scaled = 10 ** d;
-    if (
-      values.every(
-        (value) => Math.abs(Math.round(value * scaled) - value * scaled) < 1e-6 * Math.max(1, Math.abs(value * scaled)),
-      )
-    )
-      return d;
-  }
-  return 6;
+  const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!));
+  const step = Math.min(...steps, Math.max(...values.map(Math.abs)));
+  const off = (value: number, scaled: number): number => Math.abs(Math.round(value * scaled) / scaled - value);
+  let d = 0;
+  while (d < 12 && !values.every((value) => off(value, 10 ** d) < 1e-3 * step)) d += 1;
+  return d;
+}
+
+/** Two figures, or as many as tell all ticks apart. */
+function inFigures(values: readonly number[]): string[] {
+  let figures = 2;
+  while (figures < 12 && new Set(values.map((value) => sig(value, figures))).size < values.length) figures += 1;
+  return values.map((value) => sig(value, figures));
 }
 
 /** The texts of a set of ticks: equal decimals on a linear axis, powers on a log one. */
 export function tickTexts(values: readonly number[], kind: ScaleKind): string[] {
   if (kind === 'log') return values.map(logText);
   const largest = Math.max(0, ...values.map(Math.abs));
-  if (largest >= 1e5 || (largest > 0 && largest < 1e-3)) return values.map((value) => sig(value, 2));
+  if (largest >= 1e5 || (largest > 0 && largest < 1e-3)) return inFigures(values);
   const decimals = decimalsFor(values);
   return values.map((value) => (value === 0 ? '0' : trueMinus(value.toFixed(decimals))));
 }
