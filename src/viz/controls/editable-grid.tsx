@@ -5,7 +5,7 @@ import type { GridParam } from '../../base/params';
 import { NumberBox } from './number-box';
 import { cellSpec } from './props';
 import type { ControlProps } from './props';
-import { Help, Name } from './slider';
+import { Help, helpId, Name } from './slider';
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -91,7 +91,7 @@ function Sizes({ spec, value, onChange, locked }: ControlProps<GridParam>): Reac
 export function GridControl(props: ControlProps<GridParam>): ReactNode {
   const { id, spec } = props;
   return (
-    <fieldset className="ctl list">
+    <fieldset className="ctl list" aria-describedby={helpId(id, spec)}>
       <legend>
         <Name spec={spec} />
       </legend>

@@ -6,7 +6,7 @@ import { fixed } from '../number/format';
 import { NumberBox } from './number-box';
 import { cellSpec } from './props';
 import type { ControlProps } from './props';
-import { Help, Name } from './slider';
+import { Help, helpId, Name } from './slider';
 
 /** Name of a place: the author's, else a number. */
 export function placeName(spec: NumbersParam, index: number): string {
@@ -66,7 +66,7 @@ export function NumberListControl(props: ControlProps<NumbersParam>): ReactNode 
   const roomy = value.length > spec.minLength;
   const add = (): void => onChange([...value, spec.default[value.length] ?? Math.max(spec.min, Math.min(spec.max, 0))]);
   return (
-    <fieldset className="ctl list">
+    <fieldset className="ctl list" aria-describedby={helpId(id, spec)}>
       <legend>
         <Name spec={spec} />
       </legend>

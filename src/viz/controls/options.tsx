@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { BooleanParam, ChoiceParam, SeveralParam } from '../../base/params';
 import type { ControlProps } from './props';
-import { Help, Name } from './slider';
+import { Help, helpId, Name } from './slider';
 
 /** More options, or longer words, than a line of a phone holds become a menu. */
 const MOST_WORDS = 5;
@@ -18,7 +18,7 @@ export function ChoiceControl(props: ControlProps<ChoiceParam>): ReactNode {
   const letters = spec.options.reduce((sum, option) => sum + wordOf(spec.labels, option).length, 0);
   if (spec.options.length > MOST_WORDS || letters > MOST_LETTERS) return <MenuControl {...props} />;
   return (
-    <fieldset className="ctl" disabled={locked}>
+    <fieldset className="ctl" disabled={locked} aria-describedby={helpId(id, spec)}>
       <legend>
         <Name spec={spec} />
       </legend>
@@ -48,7 +48,13 @@ function MenuControl({ id, spec, value, onChange, locked }: ControlProps<ChoiceP
       <label htmlFor={id}>
         <Name spec={spec} />
       </label>
-      <select id={id} value={value} disabled={locked} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        value={value}
+        disabled={locked}
+        aria-describedby={helpId(id, spec)}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {spec.options.map((option) => (
           <option key={option} value={option}>
             {wordOf(spec.labels, option)}
@@ -71,6 +77,7 @@ export function SwitchControl({ id, spec, value, onChange, locked }: ControlProp
           role="switch"
           checked={value}
           disabled={locked}
+          aria-describedby={helpId(id, spec)}
           onChange={(event) => onChange(event.target.checked)}
         />
         <span>
@@ -88,7 +95,7 @@ export function SeveralControl({ id, spec, value, onChange, locked }: ControlPro
     onChange(spec.options.filter((one) => (one === option ? on : value.includes(one))));
   };
   return (
-    <fieldset className="ctl" disabled={locked}>
+    <fieldset className="ctl" disabled={locked} aria-describedby={helpId(id, spec)}>
       <legend>
         <Name spec={spec} />
       </legend>

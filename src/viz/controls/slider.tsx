@@ -70,6 +70,11 @@ function Marks({ spec }: { spec: NumberParam }): ReactNode {
   );
 }
 
+/** What describes a control: the id of its help, if it has one. */
+export function helpId(id: string, { help }: { help?: string }): string | undefined {
+  return help === undefined ? undefined : `${id}-help`;
+}
+
 /** Slider, box and marks of one number. */
 export function SliderControl({
   id,
@@ -102,7 +107,7 @@ export function SliderControl({
         step={1}
         value={toSlider(spec, value)}
         aria-valuetext={valueText(spec, value)}
-        aria-describedby={spec.help === undefined ? undefined : `${id}-help`}
+        aria-describedby={helpId(id, spec)}
         disabled={locked}
         onChange={(event) => onChange(fromSlider(spec, Number(event.target.value)))}
         onKeyDown={onKeyDown}

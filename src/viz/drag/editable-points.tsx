@@ -32,8 +32,8 @@ export function EditablePoints({
   onChange,
   locked = false,
 }: EditablePointsProps): ReactNode {
-  const { x, y, left, top, right, bottom } = usePlane();
   const plane = usePlane();
+  const { x, y, left, top, right, bottom } = plane;
   const group = useRef<SVGGElement>(null);
   const add = (event: PointerEvent<SVGRectElement>): void => {
     const { x: px0, y: py0 } = placeUnder(plane, event);
