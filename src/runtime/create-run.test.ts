@@ -2,15 +2,8 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { run } from '../experiments/run';
 import { createRun } from './create-run';
 import { fakeScheduler } from './testing/fake-scheduler';
+import { direct, setUp } from './testing/toy-run';
 import { descent, spread } from '../experiments/testing/toys';
-
-function setUp(options: Parameters<typeof createRun<typeof descent.params, unknown, { x: number }>>[1] = {}) {
-  const scheduler = fakeScheduler();
-  const play = createRun(descent, { scheduler, ...options });
-  return { scheduler, play, state: () => play.getState() };
-}
-
-const direct = (params: object = {}, seed = 1) => run(descent, params, { seed }).frames;
 
 describe('a run on the page', () => {
   test('has its first frame at once, typed as the experiment says, and schedules nothing', () => {
@@ -220,38 +213,5 @@ describe('branch, pin, band and reset', () => {
     play.reset();
     expect(state()).toMatchObject({ seed: 5, cursor: 7, params: { start: 3, rate: 0.1 } });
     expect(state().frames).toEqual(direct({ start: 3 }, 5).slice(0, 8));
-  });
-});
-
-describe('divergence', () => {
-  test('ends the run with its message, and undo goes back before the change', () => {
-    const { play, state } = setUp({ steps: 10 });
-    play.set({ rate: 2 });
-    play.set({ rate: 3 });
-    play.seek(40);
-    expect(state()).toMatchObject({ status: 'diverged', canUndo: true });
-    expect(state().message).toContain('x overflowed at step');
-    play.undo();
-    expect(state()).toMatchObject({ status: 'paused', cursor: 10, params: { rate: 0.1 }, message: null });
-    play.seek(40);
-    expect(state().frames).toEqual(direct());
-  });
-
-  test('without a change before it takes the advice of the experiment', () => {
-    const { play, state } = setUp({ params: { rate: 3 }, steps: 40 });
-    expect(state().status).toBe('diverged');
-    play.undo();
-    expect(state()).toMatchObject({ status: 'idle', params: { rate: 0.1 } });
-  });
-
-  test('undoes a new start too, one slider drag at a time', () => {
-    const { play, state } = setUp();
-    play.set({ start: 1 });
-    play.set({ start: 0 });
-    play.setSeed(9);
-    play.undo();
-    expect(state()).toMatchObject({ seed: 1, params: { start: 0 } });
-    play.undo();
-    expect(state()).toMatchObject({ params: { start: 2 }, canUndo: false });
   });
 });
