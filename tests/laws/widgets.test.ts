@@ -12,6 +12,10 @@ import { junkQuery, oddValue } from './widget-junk';
 
 const FUZZED = Number(process.env.FUZZED_URLS ?? 1000);
 
+/** What no sentence says: something that is no number, or one of something in the plural. */
+const FAULTY =
+  /NaN|undefined|\[object|Infinity|not a number|(?<![\d.,−])\b1 (step|layer|unit|point|row|column|pixel|window|batche)s\b/;
+
 /** The parameters whose values differ, by name. */
 function differing(specs: Specs, a: Values<Specs>, b: Values<Specs>): string[] {
   return Object.entries<Param>(specs).flatMap(([name, spec]) => (sameValue(spec, a[name]!, b[name]!) ? [] : [name]));
@@ -118,9 +122,16 @@ describe.each(widgets)('widget $folder', ({ folder, widget }) => {
       for (const value of edges(spec)) {
         const params = coerceAll(specs, { [name]: value });
         const { frames } = firstState(widget, { params, seed: 1, steps: 0 });
-        expect(() => widget.describe(frames[0]!, params, frames), `${name} = ${JSON.stringify(value)}`).not.toThrow();
+        const { finding, detail } = widget.describe(frames[0]!, params, frames);
+        expect(`${finding} ${detail}`, `${name} = ${JSON.stringify(value)}`).not.toMatch(FAULTY);
         expect(() => widget.table(frames[0]!, params, frames), `${name} = ${JSON.stringify(value)}`).not.toThrow();
       }
     }
+  });
+
+  it('describes its first step without a fault', () => {
+    const { frames, params } = firstState(widget, { params: coerceAll(specs, {}), seed: 1, steps: 1 });
+    const { finding, detail } = widget.describe(frames.at(-1)!, params, frames);
+    expect(`${finding} ${detail}`).not.toMatch(FAULTY);
   });
 });

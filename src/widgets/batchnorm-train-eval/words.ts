@@ -20,7 +20,9 @@ export function describe(frame: Frame, p: Settings): Description {
   const close = Math.abs(evalOutput - idealOutput) < CLOSE;
   const verdict = close ? 'close to' : 'far from';
   return {
-    finding: `After ${counted(step, 'batch', 'batches')} of ${p.batch}, evaluation gives ${sig(evalOutput)}, ${verdict} the ideal ${sig(idealOutput)}.`,
+    finding:
+      `After ${counted(step, 'batch', 'batches')} of ${p.batch}, evaluation gives ${sig(evalOutput)}, ` +
+      `${verdict} the ideal ${sig(idealOutput)}.`,
     detail:
       `As a member of the last batch, the example became ${sig(trainOutput)}. Mean: batch ${sig(batch.mean)}, running ` +
       `${sig(running.mean)}, true ${sig(truth.mean)}. Variance: batch ${sig(batch.variance)}, running ${sig(running.variance)}, ` +

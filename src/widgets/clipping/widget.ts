@@ -23,7 +23,9 @@ export default defineWidget({
     const turned = turn(frames) > 1 ? `, and clipping turned a step by ${fixed(turn(frames), 0)}°` : '';
     const how = { none: 'Without clipping', value: 'With each component clipped', norm: 'With the norm clipped' }[params.clip];
     return {
-      finding: `${how}, the longest step is ${sig(longest(frames))} and the error after ${counted(frame.step, 'step')} ${sig(frame.error)}.`,
+      finding:
+        `${how}, the longest step is ${sig(longest(frames))} ` +
+        `and the error after ${counted(frame.step, 'step')} ${sig(frame.error)}.`,
       detail: `${here}${turned}.`,
     };
   },

@@ -29,7 +29,8 @@ export default defineWidget({
           ? `The gradient of the output in ${place} reaches ${reached} of ${gradient.length} pixels.`
           : `The output in ${place} is ${sig(valueHere(output), 4)}.`,
       detail:
-        `It is a sum of ${counted(terms.length, 'product')}, ${products.length} of them not 0. The output has ${rows} × ${columns} places. ` +
+        `It is a sum of ${counted(terms.length, 'product')}, ${products.length} of them not 0. ` +
+        `The output has ${rows} × ${columns} places. ` +
         (output.flipChanges === 0
           ? 'Turning the kernel would change none of them.'
           : `${flip ? 'Without the flip' : 'With the kernel flipped'} an output would differ by up to ${sig(output.flipChanges, 3)}.`),

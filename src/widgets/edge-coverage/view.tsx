@@ -36,7 +36,9 @@ function Centres({ frame, params }: Props): ReactNode {
       max={1.5}
       format={whole}
       name="centre"
-      readout={(row, column) => `row ${row + 1}, column ${column + 1}: centre of ${counted(counts[row * size + column]!, 'window')}`}
+      readout={(row, column) =>
+        `row ${row + 1}, column ${column + 1}: centre of ${counted(counts[row * size + column]!, 'window')}`
+      }
     >
       {(cells) => <Never cells={cells} counts={counts} />}
     </Pixels>
@@ -60,7 +62,9 @@ export function View(props: Props): ReactNode {
         max={params.kernel ** 2}
         format={whole}
         name="used"
-        readout={(row, column) => `row ${row + 1}, column ${column + 1}: under ${counted(frame.used[row * size + column]!, 'window')}`}
+        readout={(row, column) =>
+          `row ${row + 1}, column ${column + 1}: under ${counted(frame.used[row * size + column]!, 'window')}`
+        }
       />
       <Centres {...props} />
     </div>

@@ -32,7 +32,8 @@ export function describe(frame: Frame, p: Settings): Description {
   return {
     finding: `${kind}: the signal ${word(last.activation.std / first.activation.std)} and the gradient ${word(ratio)}.`,
     detail:
-      `${counted(p.depth, `${deepActivationLabels[p.activation]} layer`)}. The last layer has std ${sig(last.activation.std)}, and ${asleep}. ` +
+      `${counted(p.depth, `${deepActivationLabels[p.activation]} layer`)}. ` +
+      `The last layer has std ${sig(last.activation.std)}, and ${asleep}. ` +
       `From output to input the gradient is multiplied by ${sig(ratio)}. The first weight gradient has norm ` +
       `${sig(first.weightGradient.norm)}. Each ridge is scaled to its own peak.`,
   };

@@ -1,6 +1,6 @@
 /** @file What does a layer learn whose units all start the same? */
 import experiment from '../../experiments/weight-symmetry/experiment';
-import { count, counted, percent, sig } from '../../viz';
+import { counted, percent, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 

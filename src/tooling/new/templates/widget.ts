@@ -21,7 +21,7 @@ export function widgetFiles(id: string, experiment: ExperimentFacts): NewFile[] 
 function definition(id: string, { id: experiment, params, measure: { label } }: ExperimentFacts): string {
   return `/** @file Say in one sentence what this widget lets a reader see. */
 import experiment from '../../experiments/${experiment}/experiment';
-import { sig } from '../../viz';
+import { counted, sig } from '../../viz';
 import { defineWidget } from '../define';
 import { curveOf, View } from './view';
 
@@ -34,7 +34,10 @@ export default defineWidget({
   view: View,
   describe: (_frame, params, frames) => {
     const value = curveOf(frames, params).at(-1) ?? NaN;
-    return { finding: \`The ${label} is \${sig(value)}.\`, detail: \`That is where a run of \${frames.length - 1} steps ends.\` };
+    return {
+      finding: \`The ${label} is \${sig(value)}.\`,
+      detail: \`That is where a run of \${counted(frames.length - 1, 'step')} ends.\`,
+    };
   },
   table: (_frame, params, frames) => ({
     caption: 'The ${label} after each frame',
