@@ -201,7 +201,7 @@ export class Controller {
 
   pin(): void {
     const { frames } = this.player.timeline.history;
-    const label = labelOf(this.specs, this.params, this.options.base.params, 'the first settings');
+    const label = labelOf(this.specs, this.params, this.options.base.params, 'first settings');
     this.pinned = {
       params: this.params,
       frames,

@@ -187,7 +187,7 @@ describe('branch, pin, band and reset', () => {
     const { play, state } = setUp({ steps: 40 });
     play.pin();
     play.set({ start: 1 });
-    expect(state().pinned).toMatchObject({ label: 'the first settings', params: { start: 2 } });
+    expect(state().pinned).toMatchObject({ label: 'first settings', params: { start: 2 } });
     expect(state().pinned!.frames).toEqual(direct());
     play.pin();
     expect(state().pinned!.label).toBe('Start 1');

@@ -81,12 +81,12 @@ function endLabels(plane: Plane, all: readonly Series[]): EndLabel[] {
   for (const series of all) {
     if (series.label === undefined) continue;
     const { xs, ys } = seriesPixels(plane, series);
-    const shown = (i: number): boolean => drawable(xs[i] ?? NaN, ys[i] ?? NaN);
-    const onAxes = (i: number): boolean => shown(i) && (ys[i] ?? NaN) >= plane.top - 1 && (ys[i] ?? NaN) <= plane.bottom + 1;
-    const places = xs.map((_, i) => i);
-    const last = places.findLast(onAxes) ?? places.findLast(shown);
+    const along = xs
+      .map((x, i) => ({ x, y: ys[i] ?? NaN }))
+      .filter(({ x, y }) => drawable(x, y) && x >= plane.left - 1 && x <= plane.right + 1);
+    const last = along.findLast(({ y }) => y >= plane.top - 1 && y <= plane.bottom + 1) ?? along.at(-1);
     if (last === undefined) continue;
-    found.push({ series, x: xs[last] ?? NaN, y: Math.max(plane.top, Math.min(plane.bottom, ys[last] ?? NaN)) });
+    found.push({ series, x: last.x, y: Math.max(plane.top, Math.min(plane.bottom, last.y)) });
   }
   return spread(found, plane);
 }

@@ -1,6 +1,6 @@
 /** @file The panel of saturated stretches. */
 import type { ReactNode } from 'react';
-import { dashOf, Label, percent, Plot, px, sig } from '../../viz';
+import { dashOf, Label, percent, Plot, px, roomFor, sig } from '../../viz';
 import { Cursor, nameOf, X } from './shared';
 import type { Props } from './shared';
 
@@ -19,7 +19,7 @@ export function Zones({ frame, params }: Props): ReactNode {
       x={X}
       y={{ domain: [0, rows], ticks: [] }}
       left={112}
-      labelRoom={56}
+      labelRoom={roomFor(...frame.curves.map(({ saturatedShare }) => percent(saturatedShare)))}
       height={96 + 26 * rows}
       down
     >

@@ -16,7 +16,9 @@ export const NAMES: Record<Loss, string> = { mse: 'squared error', ce: 'cross-en
 function bothLosses(run: Props, read: (reading: Reading) => number, hue: Hue, id: string): Series[] {
   return (['mse', 'ce'] as const).flatMap((loss) => {
     const series = runSeries({ run, read: (f) => read(f[loss]), id: `${id}-${loss}`, hue, label: NAMES[loss] });
-    return series.map((one) => (one.id === `${id}-${loss}` && loss === 'mse' ? { ...one, dash: 1 as const } : one));
+    if (loss === 'mse') return series.map((one) => (one.id === `${id}-mse` ? { ...one, dash: 1 as const } : one));
+    // both ghosts are of one run: its name stands once
+    return series.map((one) => (one.hue === 'ghost' ? { ...one, label: undefined } : one));
   });
 }
 

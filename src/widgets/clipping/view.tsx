@@ -62,6 +62,20 @@ function Turned({ plane, frames, cursor }: { plane: Plane } & Pick<Props, 'frame
   );
 }
 
+/** The word beside the first point, on the side that has room for it. */
+function Start({ plane, at }: { plane: Plane; at: readonly [number, number] }): ReactNode {
+  const x = plane.x.at(at[0]);
+  const left = x > plane.right - 48;
+  return (
+    <Label
+      x={left ? x - 10 : x + 10}
+      y={plane.y.at(at[1]) + 5}
+      text="start"
+      className={left ? 'halo strong end' : 'halo strong'}
+    />
+  );
+}
+
 function Path({ props, plane }: { props: Props; plane: Plane }): ReactNode {
   const { frames, cursor, pinned } = props;
   const path = frames.slice(0, cursor + 1);
@@ -77,7 +91,7 @@ function Path({ props, plane }: { props: Props; plane: Plane }): ReactNode {
       <Line series={{ id: 'path', xs, ys, hue: 'weight', every: path.length > 40 ? 10 : 1 }} />
       <EdgeTriangles xs={xs} ys={ys} hue="weight" />
       <Turned plane={plane} frames={frames} cursor={cursor} />
-      <Label x={plane.x.at(start[0]) + 10} y={plane.y.at(start[1]) + 5} text="start" className="halo strong" />
+      <Start plane={plane} at={start} />
     </>
   );
 }
