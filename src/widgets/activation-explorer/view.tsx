@@ -103,7 +103,7 @@ function Slopes(props: Props): ReactNode {
       labelRoom={84}
     >
       {(plane) => {
-        const [upper, lower] = [plane.y.at(params.threshold), plane.y.at(-params.threshold)];
+        const [upper, lower] = [plane.y.at(params.threshold), Math.min(plane.y.at(-params.threshold), plane.bottom)];
         return (
           <>
             <rect
