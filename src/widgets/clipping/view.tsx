@@ -7,7 +7,7 @@ import type { ParamsOf } from '../../experiments/define';
 import { Contours, EdgeTriangles, holding, Label, Line, Plot, px } from '../../viz';
 import type { Plane } from '../../viz';
 import type { ViewProps } from '../define';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
 type Pair = readonly [number, number];
@@ -124,6 +124,7 @@ export function View(props: Props): ReactNode {
           x={{ domain: [0, last], ticks: [0, 50, 100, 150, 200], label: 'step' }}
           y={{ domain: [0, 0.5] }}
           height={210}
+          labelRoom={runRoom(props)}
         >
           <RunLines run={props} read={error} id="error" hue="loss" />
         </Plot>
@@ -134,6 +135,7 @@ export function View(props: Props): ReactNode {
           x={{ domain: [0, last], ticks: [0, 50, 100, 150, 200], label: 'step' }}
           y={{ kind: 'log', domain: holding(lengths, { kind: 'log', atLeast: [1e-4, 10] }), reference: 1 }}
           height={220}
+          labelRoom={runRoom(props)}
         >
           <RunLines run={props} read={stepLength} id="length" hue="weight" />
         </Plot>

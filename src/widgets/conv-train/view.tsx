@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { lookAt } from '../../experiments/conv-train/look';
-import { Band, Bars, Label, Lines, percent, Plot, px, roomFor, usePlane } from '../../viz';
+import { Band, Bars, Label, Lines, percent, Plot, px, usePlane } from '../../viz';
 import type { Bar } from '../../viz';
-import { runSeries } from '../shared/run-lines';
+import { runRoom, runSeries } from '../shared/run-lines';
 import { Maps } from './maps';
 import { Pad } from './pad';
 import type { Frame, Props, Seen } from './shared';
@@ -123,12 +123,12 @@ function Accuracy(props: Props): ReactNode {
       x={{ domain: [0, last], label: 'step' }}
       y={{ domain: [0, 1], reference: 0.1 }}
       height={250}
-      labelRoom={roomFor('convolutional')}
+      labelRoom={runRoom(props, 'convolutional')}
     >
       {(plane) => (
         <>
-          <Label x={plane.right} y={plane.y.at(0.1) - 6} text="guessing" className="lab end halo" />
           <Curves {...props} />
+          <Label x={plane.right} y={plane.y.at(0.1) - 6} text="guessing" className="lab end halo" />
         </>
       )}
     </Plot>

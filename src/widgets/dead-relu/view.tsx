@@ -48,7 +48,7 @@ function Loss(props: Props): ReactNode {
       x={{ domain: [0, axisEnd(props)], label: 'step' }}
       y={{ domain: holding(values, { kind: 'log', atLeast: [0.01, 10] }), kind: 'log' }}
       height={250}
-      labelRoom={20}
+      labelRoom={runRoom(props)}
     >
       <RunLines run={props} read={loss} id="loss" hue="loss" />
     </Plot>

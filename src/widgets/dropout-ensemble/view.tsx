@@ -9,7 +9,7 @@ import { SWEEP } from '../../experiments/dropout-ensemble/experiment';
 import { Bars, classHue, fixed, Histogram, holding, Label, Line, Lines, Plot, px, roomFor } from '../../viz';
 import type { Bar, Bins } from '../../viz';
 import type { ViewProps } from '../define';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 
 export type Frame = FrameOf<typeof experiment>;
 type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
@@ -146,7 +146,7 @@ function Sampled(props: Props): ReactNode {
       x={{ domain: [0, end], label: 'sub-networks drawn' }}
       y={{ kind: 'log', domain: holding([...gaps, scaling], { kind: 'log', atLeast: [0.01, 1] }) }}
       height={270}
-      labelRoom={60}
+      labelRoom={runRoom(props, 'sample')}
     >
       {(plane) => (
         <>

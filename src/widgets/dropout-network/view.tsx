@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { holding, Histogram, Label, Line, Plot, px } from '../../viz';
 import type { Bins, Plane } from '../../viz';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 import { Masks, Net } from './drawing';
 import type { Frame, Props } from './drawing';
 
@@ -65,7 +65,7 @@ function Means(props: Props): ReactNode {
       x={{ domain: [0, end], label: 'step' }}
       y={{ domain: holding(values, { atLeast: [0, frame.test * 1.1] }) }}
       height={250}
-      labelRoom={96}
+      labelRoom={runRoom(props, 'mean so far')}
     >
       {(plane) => (
         <>

@@ -111,7 +111,7 @@ function Right(props: Props): ReactNode {
       x={STEP_AXIS}
       y={{ domain: [0.4, 1], ticks: [0.4, 0.6, 0.8, 1] }}
       height={260}
-      labelRoom={props.pinned ? 110 : 84}
+      labelRoom={runRoom({ ...props, branches: [] }, 'training')}
     >
       <Lines series={[...unseen, seen]} />
     </Plot>

@@ -5,7 +5,7 @@ import type experiment from '../../experiments/weight-symmetry/experiment';
 import { ROWS } from '../../experiments/weight-symmetry/experiment';
 import { fixed, Heatmap, holding, Label, Plot } from '../../viz';
 import type { ViewProps } from '../define';
-import { RunLines, runValues } from '../shared/run-lines';
+import { RunLines, runRoom, runValues } from '../shared/run-lines';
 
 export type Frame = FrameOf<typeof experiment>;
 export type Props = ViewProps<ParamsOf<typeof experiment>, Frame>;
@@ -65,7 +65,7 @@ export function View(props: Props): ReactNode {
         x={steps}
         y={{ domain: [0, props.params.units] }}
         height={220}
-        labelRoom={24}
+        labelRoom={runRoom(props)}
       >
         <RunLines run={props} read={distinct} id="distinct" hue="weight" />
       </Plot>
@@ -77,7 +77,7 @@ export function View(props: Props): ReactNode {
         x={steps}
         y={{ domain: holding(runValues(props, loss), { atLeast: [0, 0.8] }), reference: 0 }}
         height={220}
-        labelRoom={24}
+        labelRoom={runRoom(props)}
       >
         <RunLines run={props} read={loss} id="loss" hue="loss" />
       </Plot>
