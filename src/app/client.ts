@@ -16,6 +16,9 @@ import { themeToggle } from './client/theme-toggle';
 // The styles of all views come with the page: printed figures need them before, or without, any widget's script.
 import.meta.glob('../widgets/*/view.css', { eager: true });
 
+// Without this word the page goes back to what it is without script: see theme-boot.
+document.documentElement.dataset.script = 'runs';
+
 followSettings();
 themeToggle();
 searchAnywhere();

@@ -1,10 +1,14 @@
-/** @file Runs before the first paint, as a classic script without imports: takes the stored settings, and says that there is script. */
+/**
+ * @file Runs before the first paint, as a classic script without imports: takes the stored settings, and says that there is script.
+ * Where the entry then cannot be loaded or read, the page goes on as one without script: no dead button, figures to unfold.
+ */
 {
   const root = document.documentElement;
   root.dataset.script = '';
-  // Where the book's own script cannot be loaded (a sandboxed frame on a host without headers, say), the page is one without script.
-  const failed = ({ target }: Event) => void (target instanceof HTMLScriptElement && delete root.dataset.script);
-  addEventListener('error', failed, true);
+  // The entry has run by then, or never will.
+  addEventListener('DOMContentLoaded', () => {
+    if (root.dataset.script !== 'runs') delete root.dataset.script;
+  });
   try {
     const stored = JSON.parse(localStorage.getItem('watch-it-learn:settings') ?? '{}') as Record<string, unknown>;
     // What a value means is up to the style sheet, which knows none but the legal ones.

@@ -1,10 +1,15 @@
-/** @file The book with scripts blocked: everything that a reader needs is there, and visible. */
+/** @file The book with scripts blocked, or lost on the way: everything that a reader needs is there, and visible; nothing is dead. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { kindsOfPages, lessons } from './site';
 
-test.use({ javaScriptEnabled: false });
+/** What can be worked by hand, and would do nothing. Options of a question can be ticked, and its answers unfold. */
+const deadControls = (page: Page) =>
+  page.locator('button:not(.sym), select, textarea, input:not(.quiz input, .predict .choices input)').filter({ visible: true });
 
 test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
   for (const { path } of kindsOfPages) {
     test(`${path || 'the home page'} shows its heading and its text`, async ({ page }) => {
       await page.goto(`./${path}`);
@@ -12,6 +17,7 @@ test.describe('with JavaScript off', () => {
       for (const heading of await page.locator('main h2:not(details *, .needs-script *)').all())
         await expect(heading).toBeVisible();
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(200);
+      await expect(deadControls(page)).toHaveCount(0);
     });
   }
 
@@ -36,5 +42,41 @@ test.describe('with JavaScript off', () => {
         expect((await widget.innerText()).length, 'a widget without words').toBeGreaterThan(40);
       }
     });
+
+    test(`${path} unfolds what its widgets show once they have run, which stays folded until then`, async ({ page }) => {
+      await page.setViewportSize({ width: 375, height: 812 });
+      await page.goto(`./${path}`);
+      const lines = page.locator('.w-unfold > summary');
+      expect(await lines.count()).toBeGreaterThan(0);
+      const figures = page.locator('.w-print-frame');
+      await expect(figures.filter({ visible: true })).toHaveCount(0);
+      for (const line of await lines.all()) await line.click();
+      for (const figure of await page.locator('.w-unfold + .w-print > .w-print-frame').all()) {
+        await expect(figure.locator('svg[viewBox]').first()).toBeVisible();
+        await expect(figure.locator('[data-describe] strong')).not.toBeEmpty();
+      }
+      await expect(deadControls(page)).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
   }
+});
+
+test.describe('where the script of the book does not come', () => {
+  test.use({ expectedMessages: [/Failed to load resource/] });
+
+  test('a lesson is what it is without script', async ({ page }) => {
+    await page.route(/\/assets\/[^/]*\.js$/, (route) => (/theme/.test(route.request().url()) ? route.continue() : route.abort()));
+    await page.goto(`./${lessons[0]!.path}`);
+    await expect(page.locator('html')).not.toHaveAttribute('data-script');
+    await expect(deadControls(page)).toHaveCount(0);
+    const line = page.locator('.w-unfold > summary').first();
+    await line.click();
+    await expect(page.locator('.w-print-frame').first()).toBeVisible();
+  });
+
+  test('and where it comes, nothing unfolds and the words about script are gone', async ({ page }) => {
+    await page.goto(`./${lessons[0]!.path}`);
+    await expect(page.locator('html')).toHaveAttribute('data-script', 'runs');
+    await expect(page.locator('.without-script, .w-print').filter({ visible: true })).toHaveCount(0);
+  });
 });

@@ -5,6 +5,7 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../src/book/frame/figures';
 import { firstState, stillRun } from '../../src/book/frame/first-state';
 import { stateOf } from '../../src/book/frame/parts/presets';
 import { PrintFrames } from '../../src/book/frame/print-frames';
@@ -67,7 +68,8 @@ describe.each(cases)('widget $id, example $example, as printed', ({ widget, exam
 });
 
 describe.each(widgets)('widget $folder on paper', ({ widget }) => {
-  const html = renderToString(createElement(PrintFrames, { widget, idPrefix: 'w', address: `gallery/${widget.id}/` }));
+  const figures = figuresOf(widget, { id: widget.id }, true);
+  const html = renderToString(createElement(PrintFrames, { widget, figures, idPrefix: 'w', address: `gallery/${widget.id}/` }));
 
   it('prints up to four examples, each with its sentence and its address', () => {
     const frames = Math.min(4, Object.keys(widget.examples).length);

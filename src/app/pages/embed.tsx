@@ -18,7 +18,7 @@ export default definePage({
     return (
       <main className="embedded">
         <h1 className="visually-hidden">{title}</h1>
-        <WidgetIsland {...asLimited({ id })} alone embedded paper={false} address={site.address} />
+        <WidgetIsland {...asLimited({ id })} alone embedded still="none" address={site.address} />
         <p className="embedded-from">
           <a href={url(`gallery/${id}/`)} target="_blank" rel="noopener">
             From {book.name}

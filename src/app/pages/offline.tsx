@@ -15,7 +15,7 @@ export default definePage({
         lead="A page that you have opened once stays readable here without a network, its widgets included."
       />
       <p className="without-script block">
-        Keeping pages needs JavaScript, which is off. Without it, print a page or save it from your browser.
+        Keeping pages needs JavaScript, which does not run here. Without it, print a page or save it from your browser.
       </p>
       <p>
         With a network you always get the newest edition of a page, and its copy here is replaced. When an edition comes out while

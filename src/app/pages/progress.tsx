@@ -90,7 +90,7 @@ export default definePage({
             ))}
           </ol>
         </section>
-        <div className="progress-live">
+        <div className="progress-live needs-script">
           <section aria-labelledby="predictions">
             <h2 id="predictions">How sure, and how right</h2>
             <p data-part="finding">

@@ -32,9 +32,11 @@ function Deck({ record, url }: { record: LessonRecord; url: Url }) {
       <h3>
         <a href={url(record.path)}>{record.name}</a>
       </h3>
-      <p className="deck-state">
-        <span data-part="state">0 of {list.length} cards asked so far</span>
-        <button type="button" className="btn line needs-script" data-part="take">
+      <p className="deck-state needs-script">
+        <span data-part="state">
+          0 of {list.length} cards asked so far
+        </span>
+        <button type="button" className="btn line" data-part="take">
           Take these cards now
         </button>
       </p>
@@ -64,15 +66,15 @@ export default definePage({
         lead="What you have read comes back before you would forget it: as a question, or as a task whose numbers are new each time."
       />
       <p className="without-script block">
-        Asking on a schedule needs JavaScript, which is off. Without it the cards of each lesson can be opened below.
+        Asking on a schedule needs JavaScript, which does not run here. Without it the cards of each lesson can be opened below.
       </p>
       <div className="review-page" data-island="review" data-gallery={url('gallery/')}>
-        <div className="review-live" data-part="desk">
+        <div className="review-live needs-script" data-part="desk">
           <p className="review-done">{nothingYet}</p>
         </div>
         <section aria-labelledby="decks">
           <h2 id="decks">All cards</h2>
-          <p>
+          <p className="needs-script">
             The cards of a lesson come to the review once you have read half of its sections. A task sets a widget to numbers that
             nobody has worked out before; what is right is what the run gives.
           </p>

@@ -12,7 +12,7 @@ export default definePage({
         lead="Text, terms, widgets and sources. The index lies beside the pages: no word that you type leaves this browser."
       />
       <p className="without-script block">
-        The search runs in your browser and needs JavaScript, which is off. Without it, look a word up in the{' '}
+        The search runs in your browser and needs JavaScript, which does not run here. Without it, look a word up in the{' '}
         <a href={url('glossary/')}>glossary</a>, find a lesson on the <a href={`${url('')}#map`}>map</a>, a figure among{' '}
         <a href={url('gallery/')}>all widgets</a>, or a work among the <a href={url('sources/')}>sources</a>.
       </p>

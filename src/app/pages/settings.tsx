@@ -57,8 +57,8 @@ export default definePage({
     <main className="contents">
       <PageOpening title="Settings" lead="How the book looks in this browser. A choice holds at once, on every page." />
       <p className="without-script block">
-        Choosing needs JavaScript, which is off. Without it the book follows your system: its theme, its motion, and the text size
-        of your browser.
+        Choosing needs JavaScript, which does not run here. Without it the book follows your system: its theme, its motion, and
+        the text size of your browser.
       </p>
       <form className="settings needs-script" data-island="settings" aria-label="Settings">
         {(Object.keys(choices) as SettingName[]).map((name) => (

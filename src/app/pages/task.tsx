@@ -120,7 +120,7 @@ function Body({ task, context: { url, site } }: { task: Task; context: PageConte
           kind="task"
           prefix="w-task"
           alone
-          paper={false}
+          still="none"
           hide={['presets', 'band']}
           lock={['seed', ...task.fixed.map(toCamel)]}
           address={site.address}

@@ -1,5 +1,6 @@
 /** @file Around the prose of a page: what its components must know of the page. */
 import { useState, type ReactNode } from 'react';
+import type { WidgetRequest } from '../../book/frame/island-props';
 import { AnswersContext, LessonProvider } from '../../book/prose/index';
 import { course } from '../content/course.server';
 import type { PageContext } from '../page';
@@ -15,7 +16,7 @@ interface ProseFrameProps {
 }
 
 export function ProseFrame({ id, context, lesson, children }: ProseFrameProps) {
-  const [figures] = useState<string[]>([]);
+  const [figures] = useState<WidgetRequest[]>([]);
   return (
     <ScopeProvider value={{ context, lesson: lesson ?? null, figures }}>
       <LessonProvider id={id} root={context.url('')}>

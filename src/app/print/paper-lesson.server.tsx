@@ -4,9 +4,12 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Answers, AnswersProvider, paperComponents } from '../../book/paper/index';
-import { PaperFigure } from '../../book/paper/figure';
-import { Sources } from '../../book/prose/cite/cite';
+import { figuresOf } from '../../book/frame/figures';
 import type { WidgetRequest } from '../../book/frame/island-props';
+import { PrintFrames } from '../../book/frame/print-frames';
+import { galleryAddress } from '../../book/frame/widget-island.server';
+import { Sources } from '../../book/prose/cite/cite';
+import { widgetById } from '../../book/registry.server';
 import { asInCourse, course, type OwnText } from '../content/course.server';
 import type { Lesson } from '../content/lessons';
 import type { PageContext } from '../page';
@@ -20,12 +23,18 @@ import { onPaper, type Paper } from './on-paper';
 function PaperWidget(asked: WidgetRequest) {
   const { context, lesson, figures } = useScope();
   const request = asInCourse(asked);
-  const first = !figures.includes(request.id);
-  figures.push(request.id);
-  const number = `${lesson}.${figures.length}`;
+  const widget = widgetById(asked.id);
+  const first = !figures.some(({ id }) => id === asked.id);
+  figures.push(asked);
   return (
     <div className="outset block">
-      <PaperFigure {...request} {...{ number, first }} prefix={`figure-${figures.length}`} site={context.site.address ?? ''} />
+      <PrintFrames
+        widget={widget}
+        figures={figuresOf(widget, request, first)}
+        number={`${lesson}.${figures.length}`}
+        idPrefix={`figure-${figures.length}`}
+        address={galleryAddress(asked.id, context.site.address)}
+      />
     </div>
   );
 }

@@ -1,18 +1,16 @@
-/** @file What stays on paper: up to four examples as figures, with their settings in words, their sentence, and the link to each. */
+/** @file A widget where nothing can be pressed, on paper or without script: figures with their settings in words, sentence and address. */
 import type { ReactNode } from 'react';
 import type { Specs, Values } from '../../base/params';
 import { IdScope } from '../../viz/plot/id-scope';
 import { Rich } from '../../viz/number/rich';
 import type { ViewProps, Widget } from '../../widgets/define';
 import { firstState } from './first-state';
+import type { Figure } from './figures';
 import type { BaseState } from './frame-tools';
 import type { RunState } from './run-store';
 import { queryFor } from './output/link';
 import { describeState, Words } from './parts/caption';
 import { settingsWords } from './parts/controls';
-import { stateOf } from './parts/presets';
-
-const ON_PAPER = 4;
 
 /** The view of a state that stands still. */
 export function StillView({ widget, state, idPrefix }: { widget: Widget; state: RunState; idPrefix: string }): ReactNode {
@@ -73,18 +71,24 @@ export function PrintFrame({ widget, base, label, title, idPrefix, address }: Pr
   );
 }
 
-export type PrintFramesProps = Pick<PrintFrameProps, 'widget' | 'idPrefix' | 'address'>;
+export interface PrintFramesProps extends Pick<PrintFrameProps, 'widget' | 'idPrefix' | 'address'> {
+  figures: readonly Figure[];
+  /** "5.1", where the page numbers its figures: the parts are 5.1a, 5.1b and so on. */
+  number?: string;
+}
 
-/** The first examples, shown by the print style sheet only. */
-export function PrintFrames({ widget, idPrefix, address }: PrintFramesProps): ReactNode {
+/** The figures of one widget. */
+export function PrintFrames({ widget, figures, number, idPrefix, address }: PrintFramesProps): ReactNode {
   return (
-    <div className="w-print" aria-hidden="true">
-      {Object.entries(widget.examples)
-        .slice(0, ON_PAPER)
-        .map(([name, { title }]) => {
-          const base = stateOf(widget, name);
-          return <PrintFrame key={name} {...{ widget, base, title, address }} idPrefix={`${idPrefix}-print-${name}`} />;
-        })}
+    <div className="w-print">
+      {figures.map(({ key, base, title }, i) => (
+        <PrintFrame
+          key={key}
+          {...{ widget, base, title, address }}
+          label={number && `Figure ${number}${figures.length > 1 ? String.fromCharCode(97 + i) : ''}`}
+          idPrefix={`${idPrefix}-${key}`}
+        />
+      ))}
     </div>
   );
 }

@@ -38,7 +38,8 @@ function Worked({ children }: { children?: ReactNode }) {
     <>
       {after !== undefined && (
         <p className="held" data-part="held">
-          The worked solution opens on {dayText(after)}.
+          The worked solution opens on {dayText(after)}
+          <span className="without-script">, where JavaScript runs</span>.
         </p>
       )}
       <details className="hint-box solution" data-part="solution" data-after={after} hidden={after !== undefined}>
