@@ -32,8 +32,8 @@ export function SiteFooter({ context }: { context: PageContext }) {
         <a href={reportLink(context)}>Report an error</a>
       </nav>
       <p>
-        {book.name} {book.version}. Text {book.licences.content}, code {book.licences.code}. Nothing you do here leaves this
-        browser.
+        {book.name} {book.version}. Text {book.licences.content}, code {book.licences.code}.{' '}
+        <span className="no-print">Nothing you do here leaves this browser.</span>
       </p>
     </footer>
   );

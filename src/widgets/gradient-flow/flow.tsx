@@ -55,7 +55,7 @@ export function Flow(props: Props): ReactNode {
   return (
     <Plot
       title={title}
-      measure={`${measure}, each shade 100×`}
+      measure={`${measure}, 100× a shade`}
       hue={hue}
       label={`${title}, by layer and step`}
       x={{ domain: [0, Math.max(100, steps.at(-1) ?? 0)], label: 'step; first layer at the top' }}
