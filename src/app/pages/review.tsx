@@ -33,9 +33,7 @@ function Deck({ record, url }: { record: LessonRecord; url: Url }) {
         <a href={url(record.path)}>{record.name}</a>
       </h3>
       <p className="deck-state needs-script">
-        <span data-part="state">
-          0 of {list.length} cards asked so far
-        </span>
+        <span data-part="state">0 of {list.length} cards asked so far</span>
         <button type="button" className="btn line" data-part="take">
           Take these cards now
         </button>
