@@ -45,10 +45,11 @@ export function answerOf(head: AnswerHead, run: Recorded, measure: string, { val
 
 export const writeAnswer = (answer: Answer): string => `${JSON.stringify(answer, null, 2)}\n`;
 
-/** `answer-deep-sigmoid-ada-lovelace.json`; letters beyond ASCII become hyphens, which every file system can store. */
+/** `answer-deep-sigmoid-ada-lovelace.json`; accents go, other letters beyond ASCII become hyphens, for every file system can store those. */
 export function fileNameOf({ task, student }: Pick<Answer, 'task' | 'student'>): string {
   const plain = student
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

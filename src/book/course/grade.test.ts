@@ -60,6 +60,7 @@ describe('an honest answer', () => {
     expect(seedFor(course, task, 'Ada Lovelac')).not.toBe(honest.run.seed);
     expect(tidyName('A\u0000da\u200b\n')).toBe('A da');
     expect(fileNameOf({ task: 'x', student: 'Éva Ø' })).toMatch(/^answer-x-e-?va.*\.json$/);
+    expect(fileNameOf({ task: 'x', student: 'Éva Müller' })).toBe('answer-x-eva-muller.json');
   });
 });
 
