@@ -1,6 +1,9 @@
-/** @file A task from a student's name to the points: what the browser saves, the grader makes again in Node with the same bits. */
+/**
+ * @file A course in the browser. A task from a student's name to the points: what the browser saves, the grader makes again in Node
+ * with the same bits. And its dates, by the clock of the reader.
+ */
 import react from '@vitejs/plugin-react';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
@@ -10,6 +13,7 @@ import { gradeAnswer } from '../../src/book/course/grade';
 import { seedFor } from '../../src/book/course/student';
 import widget from '../../src/widgets/gradient-flow/widget';
 import type { Widget } from '../../src/widgets/define';
+import type * as Dates from '../../src/app/client/islands/dates';
 import type * as Harness from './task-harness';
 
 const task: Task = {
@@ -38,12 +42,17 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.close());
 
-test('a task is worked in the browser and graded in Node', async ({ page }) => {
-  const address = server.resolvedUrls!.local[0]!;
-  await page.route(`${address}host.html`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title><body>' }),
+/** A page of that server with nothing but `body`. */
+async function openHost(page: Page, body = ''): Promise<void> {
+  const address = `${server.resolvedUrls!.local[0]!}host.html`;
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title><body>${body}` }),
   );
-  await page.goto(`${address}host.html`);
+  await page.goto(address);
+}
+
+test('a task is worked in the browser and graded in Node', async ({ page }) => {
+  await openHost(page);
   await page.evaluate(
     async (desk) => {
       const module = '/tests/e2e/task-harness.ts';
@@ -68,3 +77,26 @@ test('a task is worked in the browser and graded in Node', async ({ page }) => {
   const grade = gradeAnswer(read.answer, course, { widget: () => widget as unknown as Widget });
   expect(grade, grade.reason).toMatchObject({ verdict: 'passed', points: 3 });
 });
+
+for (const [day, words, linked] of [
+  ['2026-10-04', 'opens tomorrow', false],
+  ['2026-10-05', 'due in 7 days', true],
+  ['2026-10-12', 'due today', true],
+  ['2026-10-13', 'was due', true],
+] as const) {
+  test(`on ${day} an entry from 5 to 12 October ${words}, and ${linked ? 'leads' : 'does not lead'} to its page`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date(`${day}T23:30:00`));
+    const entry = '<a data-entry href="lesson/">Lesson</a> <a href="plan/">Plan</a> <span data-part="standing"></span>';
+    await openHost(page, `<ol><li data-release="2026-10-05" data-due="2026-10-12">${entry}</li></ol>`);
+    await page.evaluate(async () => {
+      const module = '/src/app/client/islands/dates.ts';
+      ((await import(module)) as typeof Dates).default(document.querySelector('ol')!);
+    });
+    await expect(page.locator('[data-part="standing"]')).toHaveText(words);
+    await expect(page.locator('[data-entry][href]')).toHaveCount(linked ? 1 : 0);
+    // Links inside a note are no entries.
+    await expect(page.locator('a[href="plan/"]')).toHaveCount(1);
+  });
+}
