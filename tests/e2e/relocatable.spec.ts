@@ -1,4 +1,5 @@
 /** @file The same files work below any folder of a plain static server. */
+import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test as base } from './fixtures';
 import { bringToLife } from './live';
 import { dist, kindsOfPages } from './site';
@@ -28,6 +29,30 @@ test.describe('under /~prof/cs101/ of a plain server', () => {
       expect(missing).toEqual([]);
     });
   }
+
+  test.describe('an embed in a frame', () => {
+    // A frame in a sandbox has no origin, and this server does not say that others may load its scripts and fonts.
+    test.use({ expectedMessages: [/CORS policy|ERR_FAILED/] });
+
+    async function framed(page: Page, home: string, sandbox: string): Promise<FrameLocator> {
+      const code = `<iframe ${sandbox} title="x" width="800" height="900" src="${home}embed/dead-relu/"></iframe>`;
+      await page.route('**/lms.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${code}` }));
+      await page.goto('./lms.html');
+      return page.frameLocator('iframe');
+    }
+
+    test('lives where it is not in a sandbox', async ({ page, home }) => {
+      const frame = await framed(page, home, '');
+      await expect(frame.locator('[data-island]')).toHaveAttribute('data-live', '');
+    });
+
+    test('in a sandbox is the printed figure, without dead buttons', async ({ page, home }) => {
+      const frame = await framed(page, home, 'sandbox="allow-scripts"');
+      await expect(frame.getByText('With JavaScript on, they can be changed.')).toBeVisible();
+      await expect(frame.locator('[data-action="play"]')).toBeHidden();
+      await expect(frame.getByRole('link', { name: /^From/ })).toHaveAttribute('target', '_blank');
+    });
+  });
 
   test('the links from page to page stay inside the folder', async ({ page, home }) => {
     await page.goto('./');

@@ -100,3 +100,16 @@ for (const id of widgetIds) {
     for (const seed of await page.locator('.w-run .seed input').all()) await expect(seed).toBeDisabled();
   });
 }
+
+test('a frozen control stays frozen: no preset turns it, and Reset leads to what the address says', async ({ page }) => {
+  await page.goto('./embed/dead-relu/?learningRate=1&lock=learningRate');
+  await expect(page.locator('[data-island]')).toHaveAttribute('data-live', '');
+  const rate = page.getByRole('textbox', { name: 'Learning rate' });
+  await expect(rate).toHaveValue('1');
+  await expect(rate).toBeDisabled();
+  await expect(page.locator('[data-example]')).toHaveText(['Rate 1']);
+  await page.locator('[data-action="step"]').click();
+  await page.locator('[data-action="reset"]').click();
+  await expect(page.locator('.scrub')).toHaveAttribute('aria-valuetext', / 0$/);
+  await expect(rate).toHaveValue('1');
+});
