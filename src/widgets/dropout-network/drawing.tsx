@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/dropout-network/experiment';
 import { LATEST } from '../../experiments/dropout-network/experiment';
-import { fixed, Graph, Heatmap, Label, layerLayout, Plot } from '../../viz';
+import { count, fixed, Graph, Heatmap, Label, layerLayout, Plot } from '../../viz';
 import type { GraphEdge, GraphNode } from '../../viz';
 import type { ViewProps } from '../define';
 import { rateOf } from './words';
@@ -52,7 +52,7 @@ export function Net(props: Props): ReactNode {
   const { frame, params } = props;
   const whole = params.phase === 'test' || frame.count === 0;
   const kept = frame.mask.reduce((sum, bit) => sum + bit, 0);
-  const measure = whole ? 'test: every unit takes part' : `sample ${frame.count}: ${kept} of ${params.units} units left`;
+  const measure = whole ? 'test: every unit takes part' : `sample ${count(frame.count)}: ${kept} of ${params.units} units left`;
   return (
     <Plot
       title={whole ? 'The whole net' : 'One sub-network'}

@@ -4,6 +4,12 @@ import { counted, percent } from '../../viz';
 import { defineWidget } from '../define';
 import { View } from './view';
 
+function centresWords(centred: Float64Array | null): string {
+  if (centred === null) return 'A kernel with an even side has no centre.';
+  const never = centred.filter((n) => n === 0).length;
+  return never === 0 ? 'Every pixel is a centre.' : `${percent(never / centred.length)} of the pixels are never a centre.`;
+}
+
 export default defineWidget({
   id: 'edge-coverage',
   experiment,
@@ -14,13 +20,12 @@ export default defineWidget({
   describe({ used, centred, fault, places }, { size }) {
     if (fault !== null) return { finding: 'There is no place for the window.', detail: fault };
     const middle = used[Math.floor(size / 2) * (size + 1)]!;
-    const never = centred ? centred.filter((n) => n === 0).length / centred.length : null;
     const unseen = used.filter((n) => n === 0).length;
     return {
       finding: `The corner pixel lies under ${counted(used[0]!, 'window')}, the one in the middle under ${middle}.`,
       detail:
         `${places} × ${places} places for the window. ` +
-        (never === null ? 'A kernel with an even side has no centre. ' : `${percent(never)} of the pixels are never a centre. `) +
+        `${centresWords(centred)} ` +
         (unseen > 0 ? `${unseen} pixels lie under no window at all.` : 'Every pixel is used.'),
     };
   },
