@@ -15,10 +15,12 @@ export default defineWidget({
   describe({ loss, uniformLoss, medianTop, logitStd }, { classes, sigma }) {
     const excess = loss - uniformLoss;
     const state = excess < 0.1 ? 'undecided, as it should be' : excess < 1 ? 'a little too sure' : 'sure of itself, and wrong';
+    // rounded, the highest medians would be all there is
+    const half = medianTop > 0.995 ? 0.99 : medianTop;
     return {
       finding: `At σ = ${sig(sigma)} the untrained net is ${state}.`,
       detail:
-        `The logits have std ${sig(logitStd)}. Half of the inputs get a largest probability above ${percent(medianTop)}, where 1/n is ` +
+        `The logits have std ${sig(logitStd)}. Half of the inputs get a largest probability above ${percent(half)}, where 1/n is ` +
         `${percent(1 / classes)}. The first loss is ${sig(loss, 3)}, and ln ${classes} is ${sig(uniformLoss, 3)}.`,
     };
   },

@@ -18,8 +18,8 @@ function failure({ z, probs, fault }: Frame): Description {
   return {
     finding: CAUSES[fault ?? ''] ?? 'The naive form fails.',
     detail:
-      `Largest score ${sig(Math.max(...z), 4)}. Of ${probs.length} probabilities ${lost} ` +
-      `${lost === 1 ? 'is no number' : 'are no numbers'}, and ${zeros} ${zeros === 1 ? 'is' : 'are'} 0. The stable form gives them all.`,
+      `Largest score ${sig(Math.max(...z), 4)}. ${lost} of the ${probs.length} probabilities cannot be computed` +
+      `${zeros > 0 ? `, ${zeros} came out as 0` : ''}. The stable form gives them all.`,
   };
 }
 
