@@ -52,6 +52,7 @@ function Columns({ frame, params }: Props): ReactNode {
 }
 
 export function View(props: Props): ReactNode {
+  const { units } = props.params;
   const steps = { domain: [0, 400] as const, label: 'step' };
   return (
     <div className="panels">
@@ -63,7 +64,7 @@ export function View(props: Props): ReactNode {
         measure="equal ones count once"
         label="Number of different hidden units over the steps"
         x={steps}
-        y={{ domain: [0, props.params.units] }}
+        y={{ domain: [0, units], ticks: units < 5 ? Array.from({ length: units + 1 }, (_, i) => i) : undefined }}
         height={220}
         labelRoom={runRoom(props)}
       >

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { FrameOf, ParamsOf } from '../../experiments/define';
 import type experiment from '../../experiments/translation/experiment';
-import { holding, Lines, Plot, px, sig } from '../../viz';
+import { holding, Lines, Plot, px, roomFor, sig } from '../../viz';
 import type { Hue, Series } from '../../viz';
 import type { ViewProps } from '../define';
 import { Pixels } from '../shared/pixels';
@@ -87,7 +87,7 @@ function Over({
         ),
       }}
       height={230}
-      labelRoom={116}
+      labelRoom={roomFor(...shown.map((stage) => NAMES[stage]))}
     >
       {(plane) => (
         <>
