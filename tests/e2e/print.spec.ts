@@ -1,8 +1,31 @@
 /** @file Paper editions: what is asked stands in the text, what is answered at the end, links have notes, figures fit the sheet. */
+import type { Page } from '@playwright/test';
 import { elements, attribute, lessons, pages } from './site';
 import { expect, test } from './fixtures';
 
 const sheet = { width: 718, height: 1000 };
+/** What A4 leaves between the margins of print.css, in CSS pixels. */
+const a4 = { width: 672, height: 978 };
+
+/** Of the figures of the open page as printed: those of more than half a sheet, words of less than 6.5 points, words off the sheet. */
+function badFigures(page: Page, most: number): Promise<string[]> {
+  return page.evaluate((half) => {
+    const faults = new Set<string>();
+    for (const figure of document.querySelectorAll('.w-print-frame')) {
+      const name = figure.querySelector('.w-print-title')?.textContent ?? '';
+      const { height, right } = figure.getBoundingClientRect();
+      if (height > half) faults.add(`${name}: ${Math.round((height / 96) * 25.4)} mm tall`);
+      for (const text of figure.querySelectorAll<SVGTextElement>('svg text')) {
+        if (!text.textContent?.trim() || !text.checkVisibility()) continue;
+        const { a, b } = text.getScreenCTM()!;
+        const points = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b) * 0.75;
+        if (points < 6.5) faults.add(`${name}: ${points.toFixed(1)} pt`);
+        if (text.getBoundingClientRect().right > right + 1) faults.add(`${name}: “${text.textContent}” leaves the sheet`);
+      }
+    }
+    return [...faults];
+  }, most);
+}
 
 const paperOf = (path: string) => pages.find((page) => page.path === path)!;
 
@@ -57,4 +80,14 @@ test.describe('paper', () => {
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, 'sheets').toBeGreaterThan(3);
   });
+
+  for (const { path } of lessons) {
+    test(`${path} has figures of which two share a sheet, with words that can be read`, async ({ page }) => {
+      await page.setViewportSize(a4);
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`./print/${path.split('/')[1]}/`);
+      expect(await page.locator('.w-print-frame').count()).toBeGreaterThan(0);
+      expect(await badFigures(page, a4.height / 2)).toEqual([]);
+    });
+  }
 });
