@@ -4,7 +4,7 @@ import { clipGradByNorm, clipGradByValue, norm } from '../../nn';
 import { tensor } from '../../tensor';
 import { defineExperiment } from '../define';
 import { angleBetween } from './angle';
-import { slopeAt, surface } from './unit';
+import { medianGradient, slopeAt } from './unit';
 
 type Pair = [number, number];
 type Clip = 'none' | 'value' | 'norm';
@@ -77,7 +77,7 @@ export default defineExperiment({
     largestGradient: { label: 'largest gradient norm', of: (f) => largest(f, (frame) => norm(frame.gradient)) },
     largestTurn: { label: 'largest turn by clipping', unit: '°', of: (f) => largest(f, (frame) => frame.turn) },
     startGradient: { label: 'gradient norm at the start', of: (f) => norm(f[0]!.gradient) },
-    medianGradient: { label: 'median gradient norm of the surface', of: () => surface().medianGradient },
+    medianGradient: { label: 'median gradient norm of the surface', of: () => medianGradient() },
   },
   invariants: {
     'the error lies between 0 and 0.49': (f) => f.error >= 0 && f.error <= 0.49,

@@ -39,8 +39,6 @@ export interface Surface {
   rows: number;
   w: readonly [number, number];
   b: readonly [number, number];
-  /** Gradient norms over the grid. */
-  medianGradient: number;
 }
 
 const W = [3.6, 6] as const;
@@ -49,28 +47,33 @@ const [COLUMNS, ROWS] = [97, 81];
 
 const between = ([lo, hi]: readonly [number, number], i: number, n: number): number => lo + ((hi - lo) * i) / (n - 1);
 
-function compute(): Surface {
+/** Weights and biases of all places of the grid. */
+function grid(requiresGrad: boolean): [Tensor, Tensor] {
   const cells = Array.from({ length: COLUMNS * ROWS }, (_, i) => [i % COLUMNS, Math.floor(i / COLUMNS)] as const);
-  return scope(() => {
-    const w = tensor(
-      Float64Array.from(cells, ([i]) => between(W, i, COLUMNS)),
-      { requiresGrad: true },
-    ); // (cells)
-    const b = tensor(
-      Float64Array.from(cells, ([, j]) => between(B, j, ROWS)),
-      { requiresGrad: true },
-    );
-    const errors = errorOf(w, b);
-    // each cell has a w and b of its own, so the gradient of the sum holds the gradient of every cell
-    backward(sum(errors));
-    const values = Float64Array.from(errors.toArray());
-    const [dw, db] = [w.grad!.toArray(), b.grad!.toArray()];
-    const norms = cells.map((_, i) => norm([dw[i]!, db[i]!]));
-    return { values, columns: COLUMNS, rows: ROWS, w: W, b: B, medianGradient: quantile(norms, 0.5) };
-  });
+  const w = Float64Array.from(cells, ([i]) => between(W, i, COLUMNS));
+  const b = Float64Array.from(cells, ([, j]) => between(B, j, ROWS));
+  return [tensor(w, { requiresGrad }), tensor(b, { requiresGrad })]; // both (cells)
 }
 
 let known: Surface | null = null;
 
-/** The part of the surface that is drawn; the same for all runs, so it is computed once. */
-export const surface = (): Surface => (known ??= compute());
+/** The part of the surface that is drawn; the same for all runs, so it is computed once, and without a graph: a phone waits for it. */
+export function surface(): Surface {
+  known ??= scope(() => {
+    const values = Float64Array.from(errorOf(...grid(false)).toArray());
+    return { values, columns: COLUMNS, rows: ROWS, w: W, b: B };
+  });
+  return known;
+}
+
+/** Median norm of the gradient over the grid. */
+export function medianGradient(): number {
+  return scope(() => {
+    const [w, b] = grid(true);
+    // each cell has a w and b of its own, so the gradient of the sum holds the gradient of every cell
+    backward(sum(errorOf(w, b)));
+    const [dw, db] = [w.grad!.toArray(), b.grad!.toArray()];
+    const norms = Array.from({ length: w.size }, (_, i) => norm([dw[i]!, db[i]!]));
+    return quantile(norms, 0.5);
+  });
+}

@@ -1,4 +1,5 @@
 /** @file Contour lines of a field on a regular grid, by marching squares with linear interpolation (Lorensen and Cline, 1987, in 2-D). */
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { px } from '../number/finite';
 import { usePlane } from '../plot/plane';
@@ -54,10 +55,16 @@ export interface ContoursProps {
 /** Contour lines in ink; colour stays free for the data. */
 export function Contours({ field, levels, main }: ContoursProps): ReactNode {
   const plane = usePlane();
-  return levels.map((level) => {
-    const path = contour(field, level)
-      .map(([x1, y1, x2, y2]) => `M${px(plane.x.at(x1))} ${px(plane.y.at(y1))}L${px(plane.x.at(x2))} ${px(plane.y.at(y2))}`)
-      .join('');
+  const { values, columns, rows, x, y } = field;
+  // A field that stays the same is not searched again at each step of what moves over it.
+  const lines = useMemo(
+    () => levels.map((level) => contour({ values, columns, rows, x, y }, level)),
+    [values, columns, rows, x, y, levels],
+  );
+  return levels.map((level, i) => {
+    const path = lines[i]!.map(
+      ([x1, y1, x2, y2]) => `M${px(plane.x.at(x1))} ${px(plane.y.at(y1))}L${px(plane.x.at(x2))} ${px(plane.y.at(y2))}`,
+    ).join('');
     return path === '' ? null : <path key={level} d={path} className={level === main ? 'contour main' : 'contour'} />;
   });
 }
