@@ -1,4 +1,4 @@
-/** @file What the YAML parser says of a broken text, in words for its author and with the mend. */
+/** @file What is wrong with a YAML text, in words for its author and with the mend. */
 import type { YAMLError } from 'yaml';
 
 /** The parser speaks to programmers; what an author most often did is known by its words. */
@@ -20,3 +20,17 @@ export function yamlSentence({ message }: YAMLError): string {
   const known = sentences.find(([pattern]) => pattern.test(message))?.[1];
   return known ?? `${message.replace(/\.?$/, '.')} Put a text with signs of YAML in it between quotes.`;
 }
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of keys',
+  record: 'a block of keys',
+  tuple: 'a list of two numbers',
+};
+
+/** What a schema expects. */
+export const kindInWords = (expected: string): string => kinds[expected] ?? expected;

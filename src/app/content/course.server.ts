@@ -50,7 +50,9 @@ function hold(): void {
     texts: Object.keys(texts),
     widget: widgetById,
   });
-  if (faults.length) throw new BookError(faults.map(({ path, sentence }) => `${placeOf(path)}  ${sentence}`).join('\n'));
+  const lines = faults.map(({ path, sentence }) => `${placeOf(path)}  ${sentence}`);
+  // All begin with the name of the file: by line and column as numbers, this is the order of the file.
+  if (lines.length) throw new BookError(lines.sort(new Intl.Collator('en', { numeric: true }).compare).join('\n'));
 }
 // The build imports the server before it writes anything: a course with a mistake leaves what was there.
 hold();

@@ -45,7 +45,7 @@ export function answerOf(head: AnswerHead, run: Recorded, measure: string, { val
 
 export const writeAnswer = (answer: Answer): string => `${JSON.stringify(answer, null, 2)}\n`;
 
-/** `answer-deep-sigmoid-ada-lovelace.json`; accents go, other letters beyond ASCII become hyphens, for every file system can store those. */
+/** `answer-deep-sigmoid-ada-lovelace.json`; accents go, other letters beyond ASCII become hyphens, for all file systems can store those. */
 export function fileNameOf({ task, student }: Pick<Answer, 'task' | 'student'>): string {
   const plain = student
     .normalize('NFKD')

@@ -48,5 +48,7 @@ export function loadCourse(file: string): LoadedCourse {
 
 /** @throws CourseFault for what {@link CourseCheck}s found, each at its place */
 export function refuse({ faultAt }: ReadCourse, checks: readonly CourseCheck[]): void {
-  if (checks.length) throw new CourseFault(checks.map(({ path, sentence }) => faultAt(path, sentence)));
+  const faults = checks.map(({ path, sentence }) => faultAt(path, sentence));
+  faults.sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
+  if (faults.length) throw new CourseFault(faults);
 }

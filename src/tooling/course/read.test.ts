@@ -172,6 +172,14 @@ describe('a course file', () => {
     ]);
   });
 
+  it('tells what only the book can see in the order of the file, too', () => {
+    const second = '  - { id: deep, title: x, text: x, widget: gradient-flow, goal: { measure: los, below: 1 } }\n';
+    const lines = faultsOf(
+      good.replace('lesson: activations', 'lesson: activation').replace('fixed: [depth]', 'fixed: [dept]') + second,
+    );
+    expect(lines.map((line) => line.split(':')[1])).toEqual(['5', '12', '14', '14']);
+  });
+
   it('that is no YAML is refused at the place where it breaks', () => {
     expect(faultsOf(good.replace('title: Deep Learning', 'title: Deep: Learning'))[0]).toMatch(/^course\.yaml:3:\d+ {2}/);
   });

@@ -5,7 +5,7 @@ import type { Course } from '../../book/course/course.ts';
 import { ContentFault } from '../mdx/fault.ts';
 import { nearest, suggestion } from '../../base/suggest.ts';
 import { courseSchema } from './schema.ts';
-import { yamlSentence } from '../yaml-fault.ts';
+import { kindInWords, yamlSentence } from '../yaml-fault.ts';
 import { keysAt } from './schema-keys.ts';
 
 /** Larger files are neither course files nor texts of one. */
@@ -54,25 +54,12 @@ export function pathText(path: Path): string {
   return path.map((part, at) => (typeof part === 'number' ? `[${part + 1}]` : `${at ? '.' : ''}${String(part)}`)).join('');
 }
 
-const expected: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a block of keys',
-  record: 'a block of keys',
-  tuple: 'a list of two numbers',
-};
-
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const name = issue.path.length ? `"${pathText(issue.path)}"` : 'The file';
   if (issue.code === 'invalid_type') {
     if (issue.input !== undefined && !issue.message.startsWith('Invalid input')) return `${name} ${issue.message}`;
     const keys = keysAt(courseSchema, issue.path);
-    const wanted = keys.length
-      ? `a block with some of the keys ${keys.join(', ')}`
-      : (expected[issue.expected] ?? issue.expected);
+    const wanted = keys.length ? `a block with some of the keys ${keys.join(', ')}` : kindInWords(issue.expected);
     return issue.input === undefined ? `${name} is missing: write ${wanted}.` : `${name} should be ${wanted}.`;
   }
   if (issue.code === 'invalid_key') return `${name} is no name: use small letters, digits and single hyphens.`;

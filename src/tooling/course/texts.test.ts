@@ -47,6 +47,15 @@ describe("a course's own text", () => {
     expect(code.match(/align-(right|center)/g)).toHaveLength(4);
   });
 
+  it.each([
+    ['title: A\nminutes: ten', 'note.md:3:10  "minutes" should be a number.'],
+    ['minutes: 5', 'note.md:2:1  "title" is missing: write a text.'],
+    ['title: A: B', 'note.md:2:8  This line does not go with those above it'],
+  ])('says what its head should hold: %j', async (lines, sentence) => {
+    const thrown = await compileProse(`---\n${lines}\n---\n\nx\n`, 'note.md', null).catch((error: unknown) => error);
+    expect((thrown as Error).message).toContain(sentence);
+  });
+
   it('names the nearest key when its head is misspelt', async () => {
     const thrown = await compileProse('---\ntitel: x\n---\n\nx\n', 'my-course/texts/note.md', null).catch(
       (error: unknown) => error,

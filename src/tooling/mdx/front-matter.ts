@@ -1,7 +1,7 @@
 /** @file Reads the YAML between the dashes and holds it to a schema; every fault has the line and column of the wrong word. */
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { yamlSentence } from '../yaml-fault.ts';
+import { kindInWords, yamlSentence } from '../yaml-fault.ts';
 import { ContentFault } from './fault.ts';
 import { suggestion } from '../../base/suggest.ts';
 
@@ -26,8 +26,9 @@ function offsetOfKey(document: Document, key: string): number {
 function sentenceOf(issue: z.core.$ZodIssue, keys: readonly string[]): string {
   const name = issue.path.length ? `"${issue.path.map(String).join('.')}"` : 'The front matter';
   if (issue.code === 'unrecognized_keys') return `"${issue.keys[0]}" is no key here: ${suggestion(issue.keys[0]!, keys)}`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is missing or not ${issue.expected}: add it.`;
-  if (issue.code === 'invalid_type') return `${name} should be ${issue.expected}: ${issue.message}.`;
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return `${name} is missing: write ${kindInWords(issue.expected)}.`;
+  if (issue.code === 'invalid_type') return `${name} should be ${kindInWords(issue.expected)}.`;
   return `${name} ${issue.message}`;
 }
 

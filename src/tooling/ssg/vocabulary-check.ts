@@ -9,7 +9,10 @@ function deadEnd(to: unknown, place: Place, paths: readonly string[]): ContentFa
   const page = String(to).replace(/[?#].*$/, '');
   if (paths.includes(page)) return null;
   const near = nearest(page, paths);
-  const mend = near === null ? 'write its address below the root of the book, such as glossary/.' : `did you mean "${near}"?`;
+  const mend =
+    near === null
+      ? 'write its address below the root of the book, such as glossary/, or a whole one, with https://.'
+      : `did you mean "${near}"?`;
   return new ContentFault(place, `There is no page "${page}": ${mend}`);
 }
 

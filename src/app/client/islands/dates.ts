@@ -1,4 +1,4 @@
-/** @file Release and due dates against the clock of this device: an entry that is not open yet loses its link. No secret is kept by this. */
+/** @file Release and due dates against the clock of this device: an entry that is not open loses its link. No secret is kept by this. */
 import { standing } from '../../../book/course/day';
 import { today } from '../../../book/course/today';
 import { part } from '../../../book/prose/shared/dom';
