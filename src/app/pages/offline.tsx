@@ -5,13 +5,13 @@ import { PageOpening } from '../parts/plain-page';
 export default definePage({
   paths: () => ['offline/'],
   head: () => ({
-    title: 'Without a network',
+    title: 'Offline',
     description: 'Which pages of the book are kept in this browser, and how to keep all of them.',
   }),
   body: ({ url }) => (
     <main className="contents">
       <PageOpening
-        title="Without a network"
+        title="Offline"
         lead="A page that you have opened once stays readable here without a network, its widgets included."
       />
       <p className="without-script block">

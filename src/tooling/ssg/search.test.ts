@@ -43,7 +43,27 @@ describe('the entries of a page', () => {
     ]);
   });
 
-  it('are none on embeds and on pages that are tools', () => {
+  it('keep the spaces of code, which stand inside its tokens', () => {
+    const code = '<main><h1>Code</h1><pre><code><span>const</span><span> y =</span><span> 1</span></code></pre></main>';
+    expect(entriesOf('notation/', code)[0]?.text).toBe('const y = 1');
+  });
+
+  it('say a work once: its text goes on where its title was cut', () => {
+    const work = 'X. Glorot. Understanding the difficulty of training deep feedforward neural networks, and more of it. AISTATS.';
+    const [entry] = entriesOf('sources/', `<main><h1>Sources</h1><ul class="works"><li id="x">${work}</li></ul></main>`);
+    expect(`${entry?.title} ${entry?.text}`).toBe(work);
+    expect(entry?.title).toMatch(/networks, and$/);
+  });
+
+  it('are found by what they are for where a page is a tool', () => {
+    const page =
+      '<head><meta name="description" content="What is kept."></head><main><h1>Your progress</h1><h2 id="x">X</h2></main>';
+    expect(entriesOf('progress/', page)).toEqual([
+      { id: 'progress/', kind: 'page', title: 'Your progress', within: '', text: 'What is kept.' },
+    ]);
+  });
+
+  it('are none on embeds, on paper and on the search itself', () => {
     for (const path of ['', 'embed/x/', 'print/softmax/', 'search/', '404.html']) expect(entriesOf(path, lesson)).toEqual([]);
   });
 });
@@ -57,6 +77,14 @@ describe('the index', () => {
   it('finds beginnings of words, and words with a wrong letter', () => {
     expect(found('rat')).toEqual(['lessons/softmax/#odds']);
     expect(found('shiffing')[0]).toBe('lessons/softmax/#shift');
+  });
+
+  it('finds a name that is written in one word', () => {
+    const html =
+      '<main><h1>Glossary</h1><dl class="terms"><div id="x"><dt>cross-entropy</dt><dd><p>A loss.</p></dd></div></dl></main>';
+    const index = MiniSearch.loadJSON(searchIndex([{ path: 'glossary/', html }]), indexOptions);
+    for (const query of ['crossentropy', 'cross entropy', 'cross-entropy'])
+      expect(index.search(query).map(({ id }) => id as string)).toEqual(['glossary/#x']);
   });
 
   it('wants every word', () => {

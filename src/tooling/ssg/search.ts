@@ -22,15 +22,17 @@ const isSkipped = (element: Element): boolean =>
 const children = (node: Root | Element): Element[] =>
   (node.children as ElementContent[]).filter((child): child is Element => child.type === 'element');
 
-/** The text of an element with single spaces between its parts. */
-function textOf(element: Element): string {
+function rawText(element: Element): string {
   const pieces = element.children.map((child) => {
     if (child.type === 'text') return child.value;
     if (child.type !== 'element' || isSkipped(child)) return '';
-    return /^(p|li|dt|dd|h\d|div|td|th|tr|ol|ul)$/.test(child.tagName) ? ` ${textOf(child)} ` : textOf(child);
+    return /^(p|li|dt|dd|h\d|div|td|th|tr|ol|ul)$/.test(child.tagName) ? ` ${rawText(child)} ` : rawText(child);
   });
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  return pieces.join('');
 }
+
+/** The text of an element with single spaces between its parts. */
+const textOf = (element: Element): string => rawText(element).replace(/\s+/g, ' ').trim();
 
 function find(node: Root | Element, wanted: (element: Element) => boolean): Element | undefined {
   for (const child of children(node)) {
@@ -72,10 +74,7 @@ function termText(term: Element): string {
   return other ? `${name} (${textOf(other)})` : name;
 }
 
-/** The first words of a text. */
-const opening = (text: string): string => (text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 90))} …` : text);
-
-/** Lists in which each item is an entry of its own: the glossary and the bibliography. */
+/** Lists in which each item is an entry of its own: the glossary and the bibliography. The text of a work goes on where its title ends. */
 function items(main: Element, page: Omit<SearchEntry, 'text'>, list: string, kind: EntryKind): SearchEntry[] {
   const found = find(main, (element) => classesOf(element).includes(list));
   return (found ? children(found) : []).map((item) => {
@@ -83,17 +82,30 @@ function items(main: Element, page: Omit<SearchEntry, 'text'>, list: string, kin
     const meaning = find(item, named('dd'));
     // a definition without the link to its lesson
     const text = textOf((meaning && find(meaning, named('p'))) ?? meaning ?? item);
-    return { id: `${page.id}#${idOf(item)}`, kind, title: term ? termText(term) : opening(text), within: page.title, text };
+    const id = `${page.id}#${idOf(item)}`;
+    if (term) return { id, kind, title: termText(term), within: page.title, text };
+    const end = text.length > 90 ? text.lastIndexOf(' ', 90) : text.length;
+    return { id, kind, title: text.slice(0, end), within: page.title, text: text.slice(end).trim() };
   });
 }
 
-/** Everything of a page that can be found. Lists of other pages, and pages that are tools, hold nothing of their own. */
+/** Pages that are tools or lists: they are found by what they are for. */
+const TOOLS = /^(gallery|review|progress|settings|print)\/$/;
+
+const descriptionOf = (root: Root): string => {
+  const meta = find(root, ({ tagName, properties }) => tagName === 'meta' && properties.name === 'description');
+  return String(meta?.properties.content ?? '');
+};
+
+/** Everything of a page that can be found. */
 export function entriesOf(path: string, html: string): SearchEntry[] {
-  if (!path || /^(embed|gallery|search|review|progress)\/$|^(embed|print)\/|\.html$/.test(path)) return [];
-  const main = find(fromHtml(html), named('main'));
+  if (!path || /^(embed|search)\/|^print\/.|\.html$/.test(path)) return [];
+  const root = fromHtml(html);
+  const main = find(root, named('main'));
   if (!main) return [];
   const title = textOf(find(main, named('h1')) ?? main);
   const page = { id: path, kind: 'page' as const, title, within: '' };
+  if (TOOLS.test(path)) return [{ ...page, text: descriptionOf(root) }];
   if (path === 'glossary/') return items(main, page, 'terms', 'term');
   if (path === 'sources/') return items(main, page, 'works', 'source');
   if (path.startsWith('gallery/')) {

@@ -2,7 +2,7 @@
 import { make } from '../../../book/prose/shared/dom';
 import { excerpt, marked, type Piece } from '../../search/excerpt';
 import { kindNames } from '../../search/shape';
-import { search, searchIndex, type Found } from './index-file';
+import { search, searchIndex, type Found, type Results } from './index-file';
 
 const MOST = 12;
 
@@ -31,10 +31,14 @@ function resultItem({ id, kind, title, within, text, terms }: Found): HTMLElemen
   return item;
 }
 
-const countText = (count: number, query: string): string => {
-  if (count === 0) return `Nothing was found for “${query}”. Fewer or shorter words find more.`;
-  return count === MOST ? `The first ${MOST} results` : `${count} ${count === 1 ? 'result' : 'results'}`;
-};
+/** A query as it is quoted. */
+const short = (query: string): string => (query.length > 40 ? `${query.slice(0, 40)}…` : query);
+
+function countText({ found: { length: count }, all }: Results, query: string): string {
+  if (count === 0) return `Nothing was found for “${short(query)}”. Another word, or a shorter one, may find it.`;
+  const counted = count === MOST ? `The first ${MOST} results` : `${count} ${count === 1 ? 'result' : 'results'}`;
+  return all ? counted : `Nothing holds all of these words. ${counted} with some of them:`;
+}
 
 /** Arrow keys go from the field through the results and back. */
 function moveByKeys({ field, list }: BoxParts, event: KeyboardEvent): void {
@@ -59,11 +63,11 @@ export function searchBox(parts: BoxParts, asked: (query: string) => void = () =
       return;
     }
     try {
-      const found = await search(query, MOST);
+      const results = await search(query, MOST);
       // the reader has typed on
       if (query !== field.value.trim()) return;
-      list.replaceChildren(...found.map(resultItem));
-      status.textContent = countText(found.length, query);
+      list.replaceChildren(...results.found.map(resultItem));
+      status.textContent = countText(results, query);
     } catch {
       list.replaceChildren();
       status.textContent =

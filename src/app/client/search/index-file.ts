@@ -21,8 +21,19 @@ export function searchIndex(): Promise<MiniSearch<SearchEntry>> {
   return index;
 }
 
+export interface Results {
+  found: Found[];
+  /** False where nothing holds all words of the query, so that those were taken that hold some. */
+  all: boolean;
+}
+
 /** The best entries for a query. @throws when the index cannot be loaded */
-export async function search(query: string, most: number): Promise<Found[]> {
-  const results = (await searchIndex()).search(query).slice(0, most);
-  return results.map(({ id, terms, kind, title, within, text }) => ({ id, terms, kind, title, within, text }) as Found);
+export async function search(query: string, most: number): Promise<Results> {
+  const entries = await searchIndex();
+  const strict = entries.search(query);
+  const results = strict.length > 0 ? strict : entries.search(query, { combineWith: 'OR' });
+  const found = results.slice(0, most).map(({ id, terms, kind, title, within, text }) => {
+    return { id, terms, kind, title, within, text } as Found;
+  });
+  return { found, all: strict.length > 0 };
 }
