@@ -146,7 +146,17 @@ describe('a file of records', () => {
     made.update((empty) => ({ ...empty, ...records }));
     return made;
   };
-  const review = { due: 0, last: 0, stability: 1, difficulty: 1, scheduledDays: 1, learningSteps: 0, reps: 1, lapses: 0, state: 2 };
+  const review = {
+    due: 0,
+    last: 0,
+    stability: 1,
+    difficulty: 1,
+    scheduledDays: 1,
+    learningSteps: 0,
+    reps: 1,
+    lapses: 0,
+    state: 2,
+  };
 
   it('adds to what is here, and of two records of the same thing the later or fuller one stays', () => {
     const older = {

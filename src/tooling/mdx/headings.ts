@@ -63,7 +63,10 @@ const element = (tagName: string, properties: Element['properties'], ...children
   children,
 });
 
-/** Rehype step: the section number before an h2, and a link to the place after h2 and h3. */
+/**
+ * Rehype step: the section number before an h2, and a link to the place after h2 and h3. The link is for the mouse alone:
+ * the contents of the page give everyone the same addresses, and the heading keeps its own name.
+ */
 export function rehypeHeadings(outline: Section[]) {
   return () => (tree: HtmlRoot) => {
     visit(tree, 'element', (heading) => {
@@ -71,8 +74,8 @@ export function rehypeHeadings(outline: Section[]) {
       const { id } = heading.properties;
       const section = outline.find((each) => each.id === id);
       if (heading.tagName === 'h2' && section)
-        heading.children.unshift(element('span', { className: ['n'] }, text(String(section.number))));
-      heading.children.push(element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: 'Link to this place' }, text('#')));
+        heading.children.unshift(element('span', { className: ['n'] }, text(`${section.number} `)));
+      heading.children.push(element('a', { className: ['anchor'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 }, text('#')));
     });
   };
 }

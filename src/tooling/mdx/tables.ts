@@ -9,11 +9,23 @@ function alignByClass(cell: Element): void {
   cell.properties = align === 'left' ? rest : { ...rest, className: [`align-${String(align)}`] };
 }
 
-/** Rehype step: `<div class="table"><table>`. */
+/** What stands first in a row names the row. */
+function nameRows(table: Element): void {
+  visit(table, 'element', (body) => {
+    if (body.tagName !== 'tbody') return;
+    for (const row of body.children) {
+      const first = row.type === 'element' && row.children.find((cell) => cell.type === 'element');
+      if (first) Object.assign(first, { tagName: 'th', properties: { ...first.properties, scope: 'row' } });
+    }
+  });
+}
+
+/** Rehype step: `<div class="table"><table>`, each row with its heading. */
 export function rehypeTables(tree: Root): void {
   visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined) return undefined;
     visit(table, 'element', alignByClass);
+    nameRows(table);
     parent.children[index] = { type: 'element', tagName: 'div', properties: { className: ['table'] }, children: [table] };
     return SKIP;
   });

@@ -6,15 +6,15 @@ import { useFacts } from '../facts';
 import { useFrame } from '../frame-tools';
 import { Icon } from '../icon';
 
-/** One button: an icon with a name, or a word. Buttons do nothing without script, so they are not shown there. */
-export function ActionButton({ action }: { action: Action }): ReactNode {
+/** One button, or nothing; as an item of a list if so asked. Buttons do nothing without script, so they are not shown there. */
+export function ActionButton({ action, item = false }: { action: Action; item?: boolean }): ReactNode {
   const tools = useFrame();
   const facts = useFacts();
   if (tools.hidden(action.id) || action.offered?.(facts) === false) return null;
   const { opens, pressed, id } = action;
   const open = opens === undefined ? undefined : opens === 'table' ? tools.ui.tableOpen : tools.ui.panel === opens;
   const icon = action.icon?.(facts);
-  return (
+  const button = (
     <button
       type="button"
       className={`btn needs-script${id === 'play' ? ' play' : ''}${action.place === 'share' ? ' line' : ''}`}
@@ -29,13 +29,10 @@ export function ActionButton({ action }: { action: Action }): ReactNode {
       {icon ? <Icon name={icon} /> : <span>{action.label(facts)}</span>}
     </button>
   );
+  return item ? <li>{button}</li> : button;
 }
 
 /** All buttons of a place, as the items of a list. */
 export function ActionItems({ place }: { place: Action['place'] }): ReactNode {
-  return actionsAt(place).map((action) => (
-    <li key={action.id}>
-      <ActionButton action={action} />
-    </li>
-  ));
+  return actionsAt(place).map((action) => <ActionButton key={action.id} action={action} item />);
 }

@@ -112,7 +112,7 @@ export function SettingsWords(): ReactNode {
 
 /** All controls of the widget that the page did not take away. */
 export function Controls(): ReactNode {
-  const { widget, hidden, idPrefix } = useFrame();
+  const { widget, hidden } = useFrame();
   const values = useRun(params);
   const names = widget.controls.filter((name) => !hidden(name));
   const [lead, ...others] = names;
@@ -120,7 +120,7 @@ export function Controls(): ReactNode {
   const withBand = widget.band === true && !hidden('band');
   if (lead === undefined && !withBand) return null;
   return (
-    <div className="w-controls" role="group" aria-labelledby={`${idPrefix}-title`}>
+    <div className="w-controls" role="group" aria-label="Settings">
       {lead !== undefined && <Parameter name={lead} />}
       {(others.length > 0 || withBand) && (
         <FurtherSettings words={words}>

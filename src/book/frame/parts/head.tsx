@@ -13,7 +13,7 @@ export function Head(): ReactNode {
     <>
       <div className="w-head">
         <Title className="w-title" id={`${idPrefix}-title`}>
-          {number !== undefined && <span className="w-number">{number}</span>}
+          {number !== undefined && <span className="w-number">{`${number} `}</span>}
           <span>{widget.title}</span>
         </Title>
         <ul className="w-menu">

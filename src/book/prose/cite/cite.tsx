@@ -40,7 +40,7 @@ export function Sources() {
     <section className="references" aria-labelledby="sources">
       <h2 id="sources">
         Sources
-        <a className="anchor" href="#sources" aria-label="Link to this place">
+        <a className="anchor" href="#sources" aria-hidden="true" tabIndex={-1}>
           #
         </a>
       </h2>

@@ -23,7 +23,8 @@ export function Claim(props: ClaimProps) {
   const { spec, result, label } = faultsOf(lesson.id, 'Claim', props.id, () => checkClaim(props));
   const experiment = experimentNamed(props.experiment);
   return (
-    <aside
+    <div
+      role="group"
       className="claim block"
       id={`claim-${props.id}`}
       aria-labelledby={heading}
@@ -49,11 +50,11 @@ export function Claim(props: ClaimProps) {
         </div>
         <StripPlot condition={spec.condition} values={result.values} label={label} />
         <div className="do needs-script no-print">
-          <button type="button" className="btn" data-part="verify">
+          <button type="button" className="btn" data-part="verify" aria-describedby={heading}>
             Verify here
           </button>
         </div>
       </div>
-    </aside>
+    </div>
   );
 }

@@ -2,20 +2,29 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../shared/icon';
 
-export function ChoiceList({ name, choices }: { name: string; choices: readonly ReactNode[] }) {
+interface ChoiceListProps {
+  id: string;
+  /** Id of the element that asks. */
+  question: string;
+  choices: readonly { readonly props: { readonly children?: ReactNode } }[];
+}
+
+export function ChoiceList({ id, question, choices }: ChoiceListProps) {
   return (
-    <ol className="choices">
-      {choices.map((choice, i) => (
-        <li key={i} data-part="choice">
-          <label>
-            <input type="radio" name={name} value={i} />
-            <span className="choice-text">{choice}</span>
-            <span className="tag" data-part="tag" hidden>
-              <Icon name="yes" /> The run
-            </span>
-          </label>
-        </li>
-      ))}
-    </ol>
+    <div role="radiogroup" aria-labelledby={question}>
+      <ol className="choices">
+        {choices.map(({ props }, i) => (
+          <li key={i} data-part="choice">
+            <label>
+              <input type="radio" name={`predict-${id}`} value={i} />
+              <span className="choice-text">{props.children}</span>
+              <span className="tag" data-part="tag" hidden>
+                <Icon name="yes" /> The run
+              </span>
+            </label>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

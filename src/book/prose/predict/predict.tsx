@@ -25,7 +25,7 @@ const hints: Record<Asked['kind'], string> = {
 /** @throws BookError naming lesson, id and mend when the experiment, the measure or a choice does not stand. */
 export function Predict(props: PredictProps) {
   const lesson = useLesson();
-  const heading = useId();
+  const [heading, question] = [useId(), useId()];
   const number = lesson.ledger.number('predict', props.id);
   const asked = takeSlots<{ children?: ReactNode }>(props.children, Ask);
   const choices = takeSlots<ChoiceProps & { children?: ReactNode }>(asked.rest, Choice);
@@ -50,12 +50,10 @@ export function Predict(props: PredictProps) {
         <p className="eyebrow" id={heading}>
           Predict {number}
         </p>
-        {asked.slots}
+        <div id={question}>{asked.slots}</div>
         {after.rest}
         <p className="hint sans needs-script no-print">{hints[props.kind]}</p>
-        {props.kind === 'choice' ? (
-          <ChoiceList name={`predict-${props.id}`} choices={choices.slots.map((slot) => slot.props.children)} />
-        ) : null}
+        {props.kind === 'choice' ? <ChoiceList id={props.id} question={question} choices={choices.slots} /> : null}
       </div>
       {props.kind === 'number' && spec.kind === 'number' ? <NumberLine spec={spec} label={props.label} /> : null}
       {props.kind === 'curve' && spec.kind === 'curve' ? <CurvePad spec={spec} label={props.label} /> : null}

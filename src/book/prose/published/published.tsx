@@ -111,9 +111,10 @@ function Comparison({ settings, criteria }: { settings: PublishedProps['settings
   );
 }
 
+/** The table says the same. */
 function Strips({ criteria }: { criteria: readonly JudgedCriterion[] }) {
   return (
-    <div className="figure strips">
+    <div className="figure strips" aria-hidden="true">
       {criteria.map(({ row, checked }) => (
         <div key={row}>
           <p className="strip-title">{row}</p>

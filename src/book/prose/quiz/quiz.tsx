@@ -5,19 +5,19 @@ import { useQuestion, type QuizProps } from './question';
 
 /** @throws BookError naming lesson, id and mend when options lack feedback or the right answer is not one. */
 export function Quiz({ id, kind, unit, children }: QuizProps) {
-  const question = useId();
+  const [heading, question] = [useId(), useId()];
   const { lesson, number, asked, rest, options, order } = useQuestion({ id, kind, children });
   return (
     <section
       className="quiz block"
       id={`quiz-${id}`}
-      aria-labelledby={question}
+      aria-labelledby={heading}
       data-enhance="quiz"
       data-kind={kind}
       data-key={`${lesson.id}/${id}`}
     >
       <p className="eyebrow">
-        Question {number} <span data-part="earlier" />
+        <span id={heading}>Question {number}</span> <span data-part="earlier" />
       </p>
       <div id={question}>{asked}</div>
       {rest}

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 
 export function Recap({ children }: { children: ReactNode }) {
   return (
-    <section className="recap block" aria-label="Recap">
+    <div className="recap block">
       <p className="eyebrow">In short</p>
       {children}
-    </section>
+    </div>
   );
 }
