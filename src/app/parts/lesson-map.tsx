@@ -12,6 +12,9 @@ const linesOf = (entries: readonly Entry[]): Line[] =>
     return inPart.length ? [{ part: index + 1 }, ...inPart.map((entry) => ({ entry }))] : [];
   });
 
+/** "1, 2 and 3". */
+const listed = (items: readonly string[]): string => items.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+
 /** Units of the drawing across; one unit down is one line of the list. */
 const width = 100;
 const axis = 90;
@@ -52,7 +55,7 @@ function Row({ entry, url }: { entry: Entry; url: Url }) {
       <span className="state" data-part="state">
         {!entry.path && 'in preparation'}
       </span>
-      {after.length > 0 && <span className="visually-hidden">Builds on {after.join(' and ')}.</span>}
+      {after.length > 0 && <span className="visually-hidden">Builds on {listed(after.map(String))}.</span>}
     </>
   );
   const sections = lessons.find(({ id }) => id === entry.id)?.outline.map(({ id }) => id);
@@ -76,7 +79,8 @@ export function LessonMap({ url }: { url: Url }) {
         <h2 id="map-title">The map</h2>
         <p>
           Arcs lead down from a lesson to those that build on it. A full ring is a lesson that you have read, a half ring one that
-          you have begun.{contents.some(({ path }) => !path) && ' Grey titles are in preparation.'}
+          you have begun.{contents.some(({ path }) => !path) && ' Grey titles are in preparation.'} What you have answered stands
+          under <a href={url('progress/')}>your progress</a>.
         </p>
       </header>
       <div className="body">

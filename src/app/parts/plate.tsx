@@ -22,13 +22,14 @@ function ridgePath({ counts }: Bins, base: number): string {
   );
 }
 
-function Ridges({ sigma, fate, ridges }: (typeof plates)[number]) {
+/** The line above the picture says what becomes of the signal. */
+function Ridges({ ridges }: (typeof plates)[number]) {
   return (
     <svg
       viewBox={`0 0 ${across} ${height}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`At a spread of ${sigma} the signal ${fate}.`}
+      aria-label={`${depth} histograms, layer 1 at the top`}
     >
       {ridges.map((bins, layer) => {
         const base = rise + layer * row;

@@ -64,7 +64,11 @@ export function due(decks: readonly Deck[], now: number, fresh: number): Due {
   const keys = decks.filter(takesPart).flatMap(({ cards }) => mixed(cards).map(({ key }) => key));
   const { reviews } = progress().get();
   const queue = queueOf(keys, reviews, now, fresh);
-  return { queue, next: nextDue(keys, reviews), waiting: keys.filter((key) => isNew(key, reviews) && !queue.includes(key)).length };
+  return {
+    queue,
+    next: nextDue(keys, reviews),
+    waiting: keys.filter((key) => isNew(key, reviews) && !queue.includes(key)).length,
+  };
 }
 
 /** Schedules all cards of a lesson from now on. */
