@@ -3,9 +3,9 @@
 const waiting = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
-/** Runs `wake` once, when `element` is within 200 px of the viewport; at once for an element without a box of its own. */
+/** Runs `wake` once, when `element` is within 200 px of the viewport; at once for one without a box of its own, or with `data-now`. */
 export function whenNear(element: Element, wake: () => void): void {
-  if (getComputedStyle(element).display === 'contents') return wake();
+  if (element.matches('[data-now]') || getComputedStyle(element).display === 'contents') return wake();
   observer ??= new IntersectionObserver(
     (entries, self) => {
       for (const { isIntersecting, target } of entries) {

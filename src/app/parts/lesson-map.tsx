@@ -74,7 +74,7 @@ function Row({ entry, url }: { entry: Entry; url: Url }) {
 export function LessonMap({ url }: { url: Url }) {
   const lines = linesOf(contents);
   return (
-    <section className="map wide" id="map" aria-labelledby="map-title" data-island="map">
+    <section className="map wide" id="map" aria-labelledby="map-title" data-island="map" data-now="">
       <header>
         <h2 id="map-title">The map</h2>
         <p>

@@ -1,4 +1,7 @@
-/** @file The home page knows its reader: lessons read are marked on the map, and the first button leads to where they left. */
+/**
+ * @file The home page knows its reader: lessons read are marked on the map, and the first button leads to where they left.
+ * The button stands above the map, so this wakes at once.
+ */
 import { lastPlace, progress, sectionsRead, type Progress } from '../../../book/progress';
 import { part } from '../../../book/prose/shared/dom';
 
