@@ -5,8 +5,6 @@ import { island } from '../../book/frame/index';
 /** Makes the printed widget in `element` live. @throws when its code cannot be loaded */
 export async function hydrate(element: HTMLElement): Promise<void> {
   const child = await island(JSON.parse(element.dataset.props ?? '{}'));
-  // The run is made; drawing it is a task of its own, so that a slow phone scrolls in between.
-  await new Promise((resolve) => setTimeout(resolve));
   hydrateRoot(element, child, { identifierPrefix: element.id });
   element.dataset.live = '';
 }

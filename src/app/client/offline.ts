@@ -2,7 +2,6 @@
 import { bookRoot, offlineWorker, trusted } from '../../runtime/trusted';
 import { INDEX, pathOf, type OfflineIndex } from '../offline/offline-index';
 import type { Message } from '../offline/worker';
-import { offerEdition } from './edition';
 
 const HOUR = 3_600_000;
 
@@ -33,7 +32,8 @@ function watch(container: ServiceWorkerContainer, registration: ServiceWorkerReg
   };
   const look = async () => {
     const outdated = await isOutdated();
-    if (outdated) offerEdition(accept);
+    // Loaded when there is one to offer; it is on the shelf with the page.
+    if (outdated) (await import('./edition')).offerEdition(accept);
     else if (outdated === false) tell(registration.waiting, { type: 'settle' });
   };
   container.addEventListener('controllerchange', () => (asked ? reload() : void look()));
