@@ -37,7 +37,8 @@ const words = within(
     'base/(errors|names)',
     'viz/number/(finite|format)',
     'book/(prose/shared/(numbers|dom)|prose/quiz/grade|prose/cases/words|frame/output/save|course/today)',
-    'book/(progress|settings)/[\\w-]+(?=\\.ts$)',
+    // Reading a file of records is for one page only.
+    'book/(progress/(?!import\\.)|settings/)[\\w-]+(?=\\.ts$)',
   ].join('|'),
 );
 
