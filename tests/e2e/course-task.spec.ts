@@ -26,6 +26,9 @@ const course: Course = {
 const root = resolve(import.meta.dirname, '../..');
 let server: ViteDevServer;
 
+// One server for all: two would prepare the same libraries in the same folder, and each break what the other has begun to serve.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   server = await createServer({
     root,
