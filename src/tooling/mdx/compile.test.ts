@@ -70,6 +70,12 @@ describe('prose becomes a module', () => {
     expect((await compile('It is $x = y$.')).code).toMatch(/className: "keep".*_components\.wbr.*\u2060\./s);
   });
 
+  it('lets the words that begin a row of a table name it, but no formula alone', async () => {
+    const { code } = await compile('| a | b |\n| - | - |\n| step | 1 |\n| $x$ | 2 |');
+    expect(code.match(/scope: "row"/g)).toHaveLength(1);
+    expect(code).toMatch(/scope: "row",\s*children: "step"/);
+  });
+
   it('names the tokens of code by class', async () => {
     const { code } = await compile('```python\nimport torch\n```');
     expect(code).toContain('tok-keyword');

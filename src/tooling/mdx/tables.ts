@@ -9,13 +9,25 @@ function alignByClass(cell: Element): void {
   cell.properties = align === 'left' ? rest : { ...rest, className: [`align-${String(align)}`] };
 }
 
-/** What stands first in a row names the row. */
+/** Whether there are words in a cell, and not a formula alone: that would be a heading without a text for those who listen. */
+function hasWords(node: Element): boolean {
+  return node.children.some((child) => {
+    if (child.type === 'text') return child.value.trim() !== '';
+    return child.type === 'element' && !isFormula(child) && hasWords(child);
+  });
+}
+
+const isFormula = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && properties.className.includes('katex');
+
+/** The words that stand first in a row name the row. */
 function nameRows(table: Element): void {
   visit(table, 'element', (body) => {
     if (body.tagName !== 'tbody') return;
     for (const row of body.children) {
       const first = row.type === 'element' && row.children.find((cell) => cell.type === 'element');
-      if (first) Object.assign(first, { tagName: 'th', properties: { ...first.properties, scope: 'row' } });
+      if (first && first.type === 'element' && hasWords(first))
+        Object.assign(first, { tagName: 'th', properties: { ...first.properties, scope: 'row' } });
     }
   });
 }

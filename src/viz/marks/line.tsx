@@ -109,8 +109,8 @@ function spread(labels: EndLabel[], plane: Plane): EndLabel[] {
   return labels;
 }
 
-/** From the end of a line to its label, and from the label to the edge of the plot. */
-const [BEFORE, AFTER] = [12, 4];
+/** From the end of a line to its label, and from the label to the edge of the plot: on paper, words are set larger. */
+const [BEFORE, AFTER] = [12, 10];
 
 /** Pixels that a plot keeps free right of its data so that these labels fit beside the ends of their lines: its `labelRoom`. */
 export function roomFor(...labels: readonly string[]): number {
