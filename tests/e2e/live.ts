@@ -33,10 +33,47 @@ async function scrollThrough(page: Page): Promise<boolean> {
  * Then, and only then, the page is opened a second or third time.
  */
 export async function bringToLife(page: Page): Promise<void> {
+  // A page that is still loading starts nothing that was scrolled past before its script came.
+  await page.waitForLoadState();
   for (let tries = 1; !(await scrollThrough(page)); tries += 1) {
     expect(tries, 'times that the browser stopped drawing this page').toBeLessThan(3);
     await page.reload();
   }
+  await isLive(page);
+}
+
+async function isLive(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator(waiting)).toHaveCount(0);
+}
+
+/** Before a page is opened: lets `comeNear` say to all its observers that everything is near. */
+export async function watchObservers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const nearers: (() => void)[] = [];
+    class Watched extends IntersectionObserver {
+      private readonly targets = new Set<Element>();
+      constructor(told: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super(told, options);
+        const near = (target: Element) => ({ isIntersecting: true, target }) as unknown as IntersectionObserverEntry;
+        nearers.push(() => told([...this.targets].map(near), this));
+      }
+      override observe(target: Element): void {
+        this.targets.add(target);
+        super.observe(target);
+      }
+      override unobserve(target: Element): void {
+        this.targets.delete(target);
+        super.unobserve(target);
+      }
+    }
+    Object.assign(window, { IntersectionObserver: Watched, comeNear: () => nearers.forEach((nearer) => nearer()) });
+  });
+}
+
+/** Brings a page to life that must not be loaded again, and so not depend on a browser that may stop drawing. */
+export async function comeNear(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.evaluate(() => (window as unknown as { comeNear: () => void }).comeNear());
+  await isLive(page);
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { Deployed, lesson, makeEdition } from './editions';
 import { expect, test as base } from './fixtures';
-import { bringToLife } from './live';
+import { bringToLife, comeNear, watchObservers } from './live';
 
 const test = base.extend<{ site: Deployed }, { editions: string[] }>({
   editions: [
@@ -128,6 +128,7 @@ test.describe('through deploys', () => {
     site,
     editions,
   }) => {
+    await watchObservers(page);
     await visit(page);
     const count = loads(page);
     for (const next of [editions[1]!, editions[2]!]) {
@@ -135,13 +136,13 @@ test.describe('through deploys', () => {
       await update(page);
       await expect(offer(page)).toBeVisible();
     }
-    await bringToLife(page);
+    await comeNear(page);
     await expect(faults(page)).toHaveCount(0);
     await expect(edition(page)).toContainText('Edition 1');
     expect(count(), 'nothing reloads unasked').toBe(0);
     await page.getByRole('button', { name: 'Load it' }).click();
     await expect(edition(page)).toContainText('Edition 3');
-    await bringToLife(page);
+    await comeNear(page);
     await expect(offer(page)).toHaveCount(0);
     expect(count(), 'reloads').toBe(1);
   });
@@ -154,6 +155,7 @@ test.describe('through deploys', () => {
   }) => {
     await visit(page);
     const other = await context.newPage();
+    await watchObservers(other);
     await visit(other);
     const count = loads(other);
     await deploy(page, site, editions[1]!);
@@ -161,7 +163,7 @@ test.describe('through deploys', () => {
     await page.getByRole('button', { name: 'Load it' }).click();
     await expect(edition(page)).toContainText('Edition 2');
     await expect(offer(other), 'the other tab is told').toBeVisible();
-    await bringToLife(other);
+    await comeNear(other);
     await expect(faults(other)).toHaveCount(0);
     await expect(edition(other)).toContainText('Edition 1');
     expect(count()).toBe(0);

@@ -20,10 +20,18 @@ const root = scope.registration.scope;
 const fetchHere = (address: string, options?: RequestInit) => fetch(address, options);
 const shelf = new Shelf({ root, caches: scope.caches, fetch: fetchHere });
 
-const isAlone = async () => (await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })).length <= 1;
+/**
+ * Whether the page of this id is the only one open. One on its way is not listed yet, and the one page that is may be another,
+ * of an earlier build: so it is waited for.
+ */
+async function isAlone(id: string): Promise<boolean> {
+  await scope.clients.get(id);
+  const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return open.every((client) => client.id === id);
+}
 
-/** With one page open there is no other that could still want an asset of an earlier build. */
-const tidy = async () => void ((await isAlone()) && (await shelf.prune()));
+/** With the page that has just come open alone, there is no other that could still want an asset of an earlier build. */
+const tidy = async (id: string) => void ((await isAlone(id)) && (await shelf.prune()));
 
 scope.addEventListener('install', (event) => event.waitUntil(shelf.keep(OFFLINE_PAGE).catch(() => false)));
 
@@ -32,7 +40,8 @@ scope.addEventListener('activate', (event) => {
 });
 
 scope.addEventListener('fetch', (event) => {
-  const later = (work: Promise<unknown>) => event.waitUntil(work.then(tidy).catch(() => undefined));
+  const later = (work: Promise<unknown>) =>
+    event.waitUntil(work.then(() => tidy(event.resultingClientId)).catch(() => undefined));
   const response = answer({ request: event.request, root, shelf, fetch: (request) => fetch(request), later });
   if (response) event.respondWith(response);
 });
@@ -41,7 +50,8 @@ scope.addEventListener('message', (event: ExtendableMessageEvent) => {
   const { type, address = root } = event.data as Message;
   if (type === 'visited') event.waitUntil(shelf.keep(pathOf(address, root)).catch(() => false));
   if (type === 'take-over') event.waitUntil(scope.skipWaiting());
-  if (type === 'settle') event.waitUntil(isAlone().then((alone) => (alone ? scope.skipWaiting() : undefined)));
+  const { id } = event.source as Client;
+  if (type === 'settle') event.waitUntil(isAlone(id).then((alone) => (alone ? scope.skipWaiting() : undefined)));
 });
 
 Object.assign(scope, { build: __BUILD__ });
