@@ -39,8 +39,9 @@ if (course !== undefined) {
   if (!statSync(course).isFile()) stop(`--course ${course}: that is a folder; name the course.yaml in it.`);
   handedOn.WIL_COURSE = resolve(course);
 }
-// The build replaces what is there.
-if (outDir !== undefined && existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'offline.json')))
+// The build replaces what is there, but for a repository.
+const there = outDir !== undefined && existsSync(outDir) ? readdirSync(outDir).filter((name) => name !== '.git') : [];
+if (there.length > 0 && !there.includes('offline.json'))
   stop(`--outDir ${outDir}: that folder holds something else than a built book; name one that is empty or new.`);
 if (outDir !== undefined) handedOn.WIL_OUT_DIR = resolve(outDir);
 const vite = join(root, 'node_modules/vite/bin/vite.js');

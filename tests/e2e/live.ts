@@ -39,10 +39,11 @@ export async function bringToLife(page: Page): Promise<void> {
     expect(tries, 'times that the browser stopped drawing this page').toBeLessThan(3);
     await page.reload();
   }
-  await isLive(page);
+  await untilLive(page);
 }
 
-async function isLive(page: Page): Promise<void> {
+/** Waits until nothing more is loading and every island has started. */
+async function untilLive(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator(waiting)).toHaveCount(0);
 }
@@ -75,5 +76,5 @@ export async function watchObservers(page: Page): Promise<void> {
 export async function comeNear(page: Page): Promise<void> {
   await page.waitForLoadState();
   await page.evaluate(() => (window as unknown as { comeNear: () => void }).comeNear());
-  await isLive(page);
+  await untilLive(page);
 }
